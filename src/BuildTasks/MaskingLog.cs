@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+
+namespace BuildTasks;
+
+/// <summary>Replaces every known secret in a line by <c>***</c> before it goes on to the log behind it.</summary>
+/// <param name="inner">The log that gets the masked lines.</param>
+public sealed class MaskingLog(IBuildLog inner) : IBuildLog
+{
+    private readonly ConcurrentDictionary<string, byte> secrets = new(StringComparer.Ordinal);
+
+    /// <summary>Makes a secret known, in the spellings it may appear in: as it is, URL-encoded and in Base64.</summary>
+    /// <param name="secret">The secret; one of fewer than 4 characters is not masked, since it would blot out ordinary text.</param>
+    public void Add(Secret secret)
+    {
+        string value = secret.Reveal();
+        if (value.Length < 4)
+        {
+            return;
+        }
+
+        secrets[value] = 0;
+        secrets[Uri.EscapeDataString(value)] = 0;
+        secrets[Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(value))] = 0;
+        foreach (string line in value.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Length >= 4))
+        {
+            secrets[line] = 0;
+        }
+    }
+
+    /// <summary>Masks a text for any other sink: a result, a report, an exception's message.</summary>
+    public string Mask(string text)
+    {
+        // Longest first: a secret that contains another must not leave its tail behind.
+        foreach (string secret in secrets.Keys.OrderByDescending(key => key.Length))
+        {
+            text = text.Replace(secret, "***", StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    /// <inheritdoc/>
+    public void Write(LogLevel level, string message) => inner.Write(level, Mask(message));
+
+    /// <inheritdoc/>
+    public void Progress(string activity, long done, long total) => inner.Progress(Mask(activity), done, total);
+}

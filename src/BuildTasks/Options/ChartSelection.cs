@@ -1,0 +1,27 @@
+namespace BuildTasks;
+
+/// <summary>Which charts of a repository a verb works on.</summary>
+public record ChartSelection
+{
+    /// <summary>The Git repository, or a folder in it, that <see cref="Charts"/> starts from. Default: the working directory.</summary>
+    [Option("The folder that chart paths start from, inside the Git repository.", Placeholder = "PATH")]
+    public string Root { get; set; } = ".";
+
+    /// <summary>Folders or globs of charts, relative to <see cref="Root"/>; every match with a Chart.yaml is a chart. Default: <c>charts/*</c>.</summary>
+    [Option("Chart folders or globs, relative to the root.", Placeholder = "GLOB", Positional = true)]
+    public IList<string> Charts { get; set; } = ["charts/*"];
+
+    /// <summary>Globs of chart folders to leave out. Default: none.</summary>
+    [Option("Globs of chart folders to leave out.", Placeholder = "GLOB")]
+    public IList<string> Exclude { get; set; } = [];
+
+    /// <summary>
+    /// A branch, tag or commit: only charts that changed since the merge base with it, and charts that depend on those, are worked on.
+    /// Default: null, all charts.
+    /// </summary>
+    [Option("Work only on charts that changed since the merge base with this branch, tag or commit, and on their dependants.", Placeholder = "REF")]
+    public string? Since { get; set; }
+}
+
+/// <summary>Options of <c>plan</c>.</summary>
+public record PlanOptions : ChartSelection;

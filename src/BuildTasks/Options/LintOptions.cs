@@ -1,0 +1,32 @@
+namespace BuildTasks;
+
+/// <summary>What lint checks and when it fails.</summary>
+public record LintRules
+{
+    /// <summary>Warnings fail the run too. Default: false.</summary>
+    [Option("Warnings fail the run too.")]
+    public bool Strict { get; set; }
+
+    /// <summary>Values files that every chart is linted with, in order, as <c>helm lint -f</c>. Default: none.</summary>
+    [Option("Values files to lint every chart with, in order.", Placeholder = "FILE")]
+    public IList<string> ValuesFiles { get; set; } = [];
+
+    /// <summary>Values as <c>helm lint --set</c> takes them. Default: none.</summary>
+    [Option("Values in the form key=value to lint every chart with.", Placeholder = "KEY=VALUE")]
+    public IList<string> Set { get; set; } = [];
+
+    /// <summary>Lints the charts under charts/ too. Default: false, as Helm.</summary>
+    [Option("Lint the charts under charts/ too.")]
+    public bool WithSubcharts { get; set; }
+
+    /// <summary>The Kubernetes version for capabilities and deprecations, such as <c>1.31</c>. Default: null, Helm's own.</summary>
+    [Option("The Kubernetes version to render and to check deprecations for.", Placeholder = "VERSION")]
+    public string? KubeVersion { get; set; }
+}
+
+/// <summary>Options of <c>lint</c>.</summary>
+public record LintOptions : ChartSelection
+{
+    /// <summary>What is checked and when it fails.</summary>
+    public LintRules Lint { get; set; } = new();
+}

@@ -1,0 +1,19 @@
+namespace BuildTasks;
+
+/// <summary>
+/// Makes a property an option of every front. The name is the property's: <c>PlainHttp</c> is <c>--plain-http</c> on the command
+/// line, <c>plain-http</c> as an action's input, <c>plainHttp</c> in buildtasks.yaml, <c>BUILDTASKS_PLAIN_HTTP</c> in the environment.
+/// </summary>
+/// <param name="description">One sentence for help texts: meaning, unit, and what the default does. The default's value is added by the fronts.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OptionAttribute(string description) : Attribute
+{
+    /// <summary>The sentence for help texts.</summary>
+    public string Description { get; } = description;
+
+    /// <summary>What stands for the value in help texts, such as <c>URL</c>; null for the type's own word.</summary>
+    public string? Placeholder { get; init; }
+
+    /// <summary>True for the option that the command line also takes as arguments without a name.</summary>
+    public bool Positional { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace BuildTasks;
+
+/// <summary>Options of <c>package</c>.</summary>
+public record PackageOptions : VersionOptions
+{
+    /// <summary>The folder that gets the .tgz files; made if missing. Default: <c>artifacts/charts</c>.</summary>
+    [Option("The folder for the .tgz files.", Placeholder = "PATH")]
+    public string Destination { get; set; } = "artifacts/charts";
+
+    /// <summary>How many charts are worked on at once. Default: 0, the number of processors.</summary>
+    [Option("How many charts are worked on at once; 0 is the number of processors.", Placeholder = "N")]
+    public int Concurrency { get; set; }
+}

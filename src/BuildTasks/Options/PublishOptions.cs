@@ -1,0 +1,15 @@
+namespace BuildTasks;
+
+/// <summary>Options of <c>publish</c>: the whole way from the chart's folder to the pull request.</summary>
+public record PublishOptions : PushOptions
+{
+    /// <summary>What is linted and when it fails.</summary>
+    public LintRules Lint { get; set; } = new();
+
+    /// <summary>The GitOps repository and how it is changed.</summary>
+    public GitOpsTarget GitOps { get; set; } = new();
+
+    /// <summary>Says exactly what would happen, with the diff, and touches nothing. Default: false.</summary>
+    [Option("Say what would happen, with the diff, and touch nothing.")]
+    public bool DryRun { get; set; }
+}

@@ -1,0 +1,30 @@
+namespace BuildTasks;
+
+/// <summary>Options of <c>push</c>: everything from the version on.</summary>
+public record PushOptions : PackageOptions
+{
+    /// <summary>
+    /// Where charts go: <c>oci://host/path</c> or <c>oci-layout:PATH</c>, several at once. Default: <c>oci-layout:artifacts/registry</c>,
+    /// an OCI image layout on disk that needs no server.
+    /// </summary>
+    [Option("Registries to push to: oci://host/path or oci-layout:PATH.", Placeholder = "REGISTRY")]
+    public IList<string> Registries { get; set; } = ["oci-layout:artifacts/registry"];
+
+    /// <summary>Replaces a published version that has other content. A tag that holds no chart is never replaced. Default: false.</summary>
+    [Option("Replace a published version that has other content.")]
+    public bool Force { get; set; }
+
+    /// <summary>How registries are reached.</summary>
+    public RegistryAccess Registry { get; set; } = new();
+}
+
+/// <summary>Options of <c>verify</c>.</summary>
+public record VerifyOptions
+{
+    /// <summary>Published charts: <c>oci://host/path/NAME:VERSION</c> or <c>oci-layout:PATH#NAME:VERSION</c>.</summary>
+    [Option("Published charts: oci://host/path/NAME:VERSION or oci-layout:PATH#NAME:VERSION.", Placeholder = "REFERENCE", Positional = true)]
+    public IList<string> References { get; set; } = [];
+
+    /// <summary>How registries are reached.</summary>
+    public RegistryAccess Registry { get; set; } = new();
+}
