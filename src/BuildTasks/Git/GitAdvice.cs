@@ -1,0 +1,34 @@
+namespace BuildTasks.Git;
+
+/// <summary>What to do about git's best-known refusals.</summary>
+internal static class GitAdvice
+{
+    private static readonly (string Said, string Advice)[] Known =
+    [
+        ("terminal prompts disabled", "Give a token (--forge-token, or GITHUB_TOKEN in the environment) or set up a git credential helper for this host."),
+        ("Authentication failed", "The user or token is wrong or has expired; give one with --forge-token, or set up a git credential helper for this host."),
+        ("Invalid username or password", "The user or token is wrong or has expired; give one with --forge-token, or set up a git credential helper for this host."),
+        ("The requested URL returned error: 403", "The token is valid but may not do this: it needs write access to the contents of this repository."),
+        ("Permission to", "The token is valid but may not do this: it needs write access to the contents of this repository."),
+        ("protected branch", "The branch is protected: use pull requests (--git-ops-mode pull-request), or allow this user to push."),
+        ("pre-receive hook declined", "The server's rules refuse this push: use pull requests (--git-ops-mode pull-request), or allow this user to push."),
+        ("Permission denied (publickey", "The SSH key is missing or not allowed: load one into the ssh agent, or set GIT_SSH_COMMAND."),
+        ("Host key verification failed", "Add the host to known_hosts (ssh-keyscan HOST), after checking its fingerprint."),
+        ("Could not resolve host", "Check the URL's host and the network."),
+        ("Remote branch", "Check the branch's name (--git-ops-branch)."),
+        ("couldn't find remote ref", "Check the branch's name (--git-ops-branch)."),
+        ("not a git repository", "Run inside a git checkout, or check the path."),
+        ("does not appear to be a git repository", "Check the repository's address (--git-ops-repository) and your access to it."),
+        ("Repository not found", "Check the repository's address (--git-ops-repository); a token without access to it gets the same answer."),
+        ("not found", "Check the repository's address (--git-ops-repository) and your access to it."),
+        ("does not exist", "Check the repository's address (--git-ops-repository) and your access to it."),
+        ("unknown revision", "Check the name; in a shallow checkout, fetch the whole history first (actions/checkout: fetch-depth: 0)."),
+        ("bad revision", "Check the name; in a shallow checkout, fetch the whole history first (actions/checkout: fetch-depth: 0)."),
+        ("failed to sign", "Commit signing is set up in git but failed: check user.signingkey, the key and its agent."),
+        ("SSL certificate problem", "Add the server's CA to git (http.sslCAInfo or GIT_SSL_CAINFO)."),
+    ];
+
+    /// <summary>The advice for what git wrote to standard error; null when nothing is known.</summary>
+    public static string? For(string error)
+        => Array.Find(Known, known => error.Contains(known.Said, StringComparison.OrdinalIgnoreCase)).Advice;
+}

@@ -1,0 +1,15 @@
+using System.Collections.Concurrent;
+
+namespace BuildTasks.Tests;
+
+/// <summary>Keeps what a run said.</summary>
+public sealed class RecordingLog : IBuildLog
+{
+    private readonly ConcurrentQueue<(LogLevel Level, string Message)> lines = new();
+
+    public IReadOnlyList<(LogLevel Level, string Message)> Lines => [.. lines];
+
+    public string Text => string.Join('\n', lines.Select(line => $"{line.Level}: {line.Message}"));
+
+    public void Write(LogLevel level, string message) => lines.Enqueue((level, message));
+}
