@@ -21,6 +21,8 @@ public record ChartSelection
     /// </summary>
     [Option("Work only on charts that changed since the merge base with this branch, tag or commit, and on their dependants.", Placeholder = "REF")]
     public string? Since { get; set; }
+
+    internal virtual IEnumerable<string> Faults() => OptionFaults.Of(this);
 }
 
 /// <summary>Options of <c>plan</c>.</summary>

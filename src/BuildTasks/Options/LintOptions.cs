@@ -12,7 +12,7 @@ public record LintRules
     public IList<string> ValuesFiles { get; set; } = [];
 
     /// <summary>Values as <c>helm lint --set</c> takes them. Default: none.</summary>
-    [Option("Values in the form key=value to lint every chart with.", Placeholder = "KEY=VALUE")]
+    [Option("Values in the form key=value to lint every chart with.", Placeholder = "KEY=VALUE", CommasAreText = true)]
     public IList<string> Set { get; set; } = [];
 
     /// <summary>Lints the charts under charts/ too. Default: false, as Helm.</summary>

@@ -16,4 +16,7 @@ public sealed class OptionAttribute(string description) : Attribute
 
     /// <summary>True for the option that the command line also takes as arguments without a name.</summary>
     public bool Positional { get; init; }
+
+    /// <summary>True when commas belong to the value; a list is then separated by line ends alone.</summary>
+    public bool CommasAreText { get; init; }
 }

@@ -10,4 +10,6 @@ public record PackageOptions : VersionOptions
     /// <summary>How many charts are worked on at once. Default: 0, the number of processors.</summary>
     [Option("How many charts are worked on at once; 0 is the number of processors.", Placeholder = "N")]
     public int Concurrency { get; set; }
+
+    internal override IEnumerable<string> Faults() => base.Faults().Concat(OptionFaults.Of(this));
 }

@@ -12,4 +12,6 @@ public record PublishOptions : PushOptions
     /// <summary>Says exactly what would happen, with the diff, and touches nothing. Default: false.</summary>
     [Option("Say what would happen, with the diff, and touch nothing.")]
     public bool DryRun { get; set; }
+
+    internal override IEnumerable<string> Faults() => base.Faults().Concat(OptionFaults.Of(GitOps));
 }

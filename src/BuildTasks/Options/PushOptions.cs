@@ -16,6 +16,8 @@ public record PushOptions : PackageOptions
 
     /// <summary>How registries are reached.</summary>
     public RegistryAccess Registry { get; set; } = new();
+
+    internal override IEnumerable<string> Faults() => base.Faults().Concat(OptionFaults.Of(this));
 }
 
 /// <summary>Options of <c>verify</c>.</summary>

@@ -45,4 +45,6 @@ public record VersionOptions : ChartSelection
     /// <summary>Writes versions into Chart.yaml, changing only their bytes. Default: false.</summary>
     [Option("Write the versions into Chart.yaml, changing nothing else in it.")]
     public bool Write { get; set; }
+
+    internal override IEnumerable<string> Faults() => base.Faults().Concat(OptionFaults.Of(this));
 }

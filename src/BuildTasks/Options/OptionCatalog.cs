@@ -1,0 +1,60 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+
+namespace BuildTasks;
+
+/// <summary>The options of a record, its groups included: the one list that every front, the config file and the docs are made from.</summary>
+public static class OptionCatalog
+{
+    /// <summary>Every verb's record, by verb.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<OptionDescriptor>> Verbs { get; } = new Dictionary<string, IReadOnlyList<OptionDescriptor>>(StringComparer.Ordinal)
+    {
+        ["plan"] = Of<PlanOptions>(),
+        ["lint"] = Of<LintOptions>(),
+        ["version"] = Of<VersionOptions>(),
+        ["package"] = Of<PackageOptions>(),
+        ["push"] = Of<PushOptions>(),
+        ["verify"] = Of<VerifyOptions>(),
+        ["bump"] = Of<BumpOptions>(),
+        ["publish"] = Of<PublishOptions>(),
+    };
+
+    /// <summary>Every option of every verb, each once, in the verbs' order.</summary>
+    public static IReadOnlyList<OptionDescriptor> All { get; } = [.. Verbs.Values.SelectMany(options => options).DistinctBy(option => option.Name)];
+
+    /// <summary>The options of one record, in the order of the pipeline: a base record's before its own, groups last.</summary>
+    public static IReadOnlyList<OptionDescriptor> Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
+        where T : new()
+        => [.. Describe(typeof(T), new T()!)];
+
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(LintRules))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(RegistryAccess))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(GitOpsTarget))]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The groups are kept by the DynamicDependency attributes; a test asserts that no other group exists.")]
+    private static IEnumerable<OptionDescriptor> Describe(
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type type,
+        object record)
+    {
+        PropertyInfo[] properties = [.. type.GetProperties().OrderBy(property => Depth(property.DeclaringType!)).ThenBy(property => property.MetadataToken)];
+        foreach (PropertyInfo property in properties)
+        {
+            if (property.GetCustomAttribute<OptionAttribute>() is { } attribute)
+            {
+                yield return new OptionDescriptor(null, property, attribute, record);
+            }
+        }
+
+        foreach (PropertyInfo group in properties.Where(property => property.GetCustomAttribute<OptionAttribute>() is null))
+        {
+            foreach (PropertyInfo property in group.PropertyType.GetProperties().OrderBy(property => property.MetadataToken))
+            {
+                if (property.GetCustomAttribute<OptionAttribute>() is { } attribute)
+                {
+                    yield return new OptionDescriptor(group, property, attribute, record);
+                }
+            }
+        }
+    }
+
+    private static int Depth(Type type) => type.BaseType is null ? 0 : 1 + Depth(type.BaseType);
+}

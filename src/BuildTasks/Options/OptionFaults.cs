@@ -1,0 +1,141 @@
+using BuildTasks.GoTemplates.SemVer;
+
+namespace BuildTasks;
+
+/// <summary>Finds what is wrong with options before anything is done.</summary>
+internal static class OptionFaults
+{
+    /// <exception cref="OptionsException">With every fault.</exception>
+    public static void ThrowIfFaulty(this ChartSelection options) => Throw(options.Faults());
+
+    /// <exception cref="OptionsException">With every fault.</exception>
+    public static void ThrowIfFaulty(this VerifyOptions options) => Throw(
+    [
+        .. References(options.References, "verify", "oci://ghcr.io/acme/charts/web:1.2.3"),
+        .. Of(options.Registry),
+    ]);
+
+    /// <exception cref="OptionsException">With every fault.</exception>
+    public static void ThrowIfFaulty(this BumpOptions options) => Throw(
+    [
+        .. References(options.References, "bump", "oci://ghcr.io/acme/charts/web:1.2.3"),
+        .. options.GitOps.GitOpsRepository is null ? ["--gitops-repository is missing: say which repository to bump, a path or a URL."] : Array.Empty<string>(),
+        .. Of(options.GitOps),
+        .. Of(options.Registry),
+    ]);
+
+    public static IEnumerable<string> Of(ChartSelection options)
+    {
+        if (options.Charts.Count == 0)
+        {
+            yield return "--charts is empty: say at least one folder or glob, such as 'charts/*'.";
+        }
+    }
+
+    public static IEnumerable<string> Of(VersionOptions options)
+    {
+        if (options.ChartVersion is not null && !SemanticVersion.TryParseStrict(options.ChartVersion, out _))
+        {
+            yield return $"--chart-version '{options.ChartVersion}' is not a semantic version such as 1.2.3 or 1.3.0-rc.1.";
+        }
+        else if (options.ChartVersion is not null && options.Strategy is VersionStrategy.Tag or VersionStrategy.Conventional)
+        {
+            yield return $"--chart-version and --strategy {options.Strategy.ToString().ToLowerInvariant()} contradict each other: leave out one of them.";
+        }
+
+        if (options.Strategy is VersionStrategy.Explicit && options.ChartVersion is null)
+        {
+            yield return "--strategy explicit needs the version: add --chart-version 1.2.3.";
+        }
+
+        if (options.Channel is not null && !SemanticVersion.TryParseStrict($"1.0.0-{options.Channel}", out _))
+        {
+            yield return $"--channel '{options.Channel}' cannot stand in a version: use letters, digits, '-' and '.', such as pr.42; a number must not begin with 0.";
+        }
+
+        if (options.BuildMetadata is not null && !SemanticVersion.TryParseStrict($"1.0.0+{options.BuildMetadata}", out _))
+        {
+            yield return $"--build-metadata '{options.BuildMetadata}' cannot stand in a version: use letters, digits, '-' and '.'.";
+        }
+    }
+
+    public static IEnumerable<string> Of(PackageOptions options)
+    {
+        if (options.Concurrency < 0)
+        {
+            yield return $"--concurrency {options.Concurrency} is negative; 0 is the number of processors.";
+        }
+    }
+
+    public static IEnumerable<string> Of(PushOptions options)
+    {
+        if (options.Registries.Count == 0)
+        {
+            yield return "--registries is empty: say at least one, such as oci://ghcr.io/acme/charts or oci-layout:artifacts/registry.";
+        }
+
+        foreach (string registry in options.Registries.Where(registry => !IsRegistry(registry)))
+        {
+            yield return $"--registries '{registry}' is neither oci://host/path nor oci-layout:PATH.";
+        }
+
+        foreach (string fault in Of(options.Registry))
+        {
+            yield return fault;
+        }
+    }
+
+    public static IEnumerable<string> Of(RegistryAccess registry)
+    {
+        if (registry.Username is null != registry.Password is null)
+        {
+            yield return registry.Username is null
+                ? "--password needs --username too."
+                : "--username needs the password too: set BUILDTASKS_PASSWORD, which keeps it out of the process list.";
+        }
+
+        if (registry.CaFile is not null && registry.Insecure)
+        {
+            yield return "--ca-file and --insecure contradict each other: leave out --insecure to have certificates checked against the file.";
+        }
+    }
+
+    public static IEnumerable<string> Of(GitOpsTarget target)
+    {
+        if (target.GitOpsFiles.Count == 0)
+        {
+            yield return "--gitops-files is empty: say at least one glob, such as '**/*.yaml'.";
+        }
+
+        if (target.CommitAuthor is { } author && !(author.Contains('<', StringComparison.Ordinal) && author.EndsWith('>')))
+        {
+            yield return $"--commit-author '{author}' is not of the form 'Name <mail>'.";
+        }
+
+        if (target.ForgeUrl is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out Uri? api) && api.Scheme is "https" or "http"))
+        {
+            yield return $"--forge-url '{url}' is not an http(s) address such as https://github.example.com/api/v3.";
+        }
+    }
+
+    private static IEnumerable<string> References(IList<string> references, string verb, string example)
+    {
+        if (references.Count == 0)
+        {
+            yield return $"{verb} needs at least one published chart, such as {example}.";
+        }
+    }
+
+    private static bool IsRegistry(string registry)
+        => (registry.StartsWith("oci://", StringComparison.Ordinal) && registry.Length > "oci://".Length)
+        || (registry.StartsWith("oci-layout:", StringComparison.Ordinal) && registry.Length > "oci-layout:".Length);
+
+    private static void Throw(IEnumerable<string> found)
+    {
+        string[] faults = [.. found];
+        if (faults.Length > 0)
+        {
+            throw new OptionsException(faults);
+        }
+    }
+}
