@@ -1,0 +1,49 @@
+namespace BuildTasks.GoTemplates;
+
+/// <summary>
+/// Parsed templates that can call each other by name: Go's associated templates. Immutable: adding a text gives another set, and any number of
+/// executions may run in parallel.
+/// </summary>
+public sealed class TemplateSet
+{
+    /// <summary>An empty set.</summary>
+    /// <param name="name">The name of the set itself, which Go's errors about unknown templates show.</param>
+    /// <param name="functions">The functions that templates may call, in addition to <see cref="FunctionTable.Builtins"/>.</param>
+    /// <param name="missingKey">What a missing map key gives.</param>
+    public TemplateSet(string name, FunctionTable functions, MissingKey missingKey = MissingKey.Invalid)
+    {
+        ArgumentNullException.ThrowIfNull(functions);
+        Name = name;
+        Functions = FunctionTable.Builtins.With(functions);
+        MissingKey = missingKey;
+    }
+
+    /// <summary>The name of the set itself.</summary>
+    public string Name { get; }
+
+    /// <summary>All functions that templates of the set may call, Go's builtins included.</summary>
+    public FunctionTable Functions { get; }
+
+    /// <summary>What a missing map key gives.</summary>
+    public MissingKey MissingKey { get; }
+
+    /// <summary>Whether there is a template of that name that can be executed.</summary>
+    public bool Contains(string name) => throw new NotSupportedException();
+
+    /// <summary>
+    /// This set with one more text: the template of that name and those that the text defines. They replace templates of the same name, unless
+    /// they are empty.
+    /// </summary>
+    /// <exception cref="TemplateException">The text is no template.</exception>
+    public TemplateSet Parse(string name, string text) => throw new NotSupportedException();
+
+    /// <summary>Executes a template in a new execution.</summary>
+    /// <param name="name">The template's name.</param>
+    /// <param name="data">The dot.</param>
+    /// <param name="limits">What the execution may use; <see cref="TemplateLimits.Default"/> when null.</param>
+    /// <param name="cancellationToken">Stops the execution.</param>
+    /// <returns>The output.</returns>
+    /// <exception cref="TemplateException">The execution failed or went beyond the limits.</exception>
+    public string Execute(string name, object? data, TemplateLimits? limits = null, CancellationToken cancellationToken = default)
+        => new TemplateExecution(this, limits ?? TemplateLimits.Default, cancellationToken).Execute(name, data);
+}

@@ -1,0 +1,60 @@
+namespace BuildTasks.GoTemplates;
+
+/// <summary>
+/// A function of the template language: its name, the Go types of its parameters, and its body. The template counts, converts and
+/// checks arguments against the parameters as Go does, so a body gets values of exactly those types; a nil slice, map, pointer or interface arrives
+/// as null. A body throws <see cref="TemplateFunctionException"/> where Go's function returns an error.
+/// </summary>
+/// <remarks>
+/// <c>Create</c> and <c>Variadic</c> derive the Go types from those of the lambda: <see cref="string"/>, <see cref="bool"/>,
+/// <see cref="GoInt"/> is <c>int</c>, <see cref="long"/> is <c>int64</c>, <see cref="double"/> is <c>float64</c>, <see cref="GoMap"/> is
+/// <c>map[string]interface {}</c>, <see cref="GoList"/> is <c>[]interface {}</c>, <see cref="object"/> is <c>interface {}</c>.
+/// </remarks>
+public sealed partial class TemplateFunction : GoValue
+{
+    private readonly Func<TemplateExecution, object?[], object?> body;
+
+    /// <summary>A function whose parameter types are given one by one.</summary>
+    /// <param name="name">The name in templates and in errors.</param>
+    /// <param name="parameters">The types of the parameters; of a variadic function's last one, the type of one item.</param>
+    /// <param name="isVariadic">Whether the last parameter takes any number of arguments.</param>
+    /// <param name="body">Gets all arguments in order, the variadic ones not gathered.</param>
+    public TemplateFunction(string name, IReadOnlyList<GoType> parameters, bool isVariadic, Func<object?[], object?> body)
+        : this(name, [.. parameters], isVariadic, SignatureOf(parameters, isVariadic, GoType.Any), (_, arguments) => body(arguments))
+    {
+    }
+
+    private TemplateFunction(
+        string name, GoType[] parameters, bool isVariadic, GoType signature, Func<TemplateExecution, object?[], object?> body)
+    {
+        Name = name;
+        Parameters = parameters;
+        IsVariadic = isVariadic;
+        this.body = body;
+        Type = signature;
+    }
+
+    /// <summary>The name in templates and in errors.</summary>
+    public string Name { get; }
+
+    /// <summary>The types of the parameters; of a variadic function's last one, the type of one item.</summary>
+    public IReadOnlyList<GoType> Parameters { get; }
+
+    /// <summary>Whether the last parameter takes any number of arguments.</summary>
+    public bool IsVariadic { get; }
+
+    /// <inheritdoc/>
+    public override GoType Type { get; }
+
+    /// <summary>The same function under another name.</summary>
+    public TemplateFunction As(string name) => new(name, [.. Parameters], IsVariadic, Type, body);
+
+    /// <summary>Calls the body with arguments that are already of the parameters' types.</summary>
+    internal object? Invoke(TemplateExecution execution, object?[] arguments) => body(execution, arguments);
+
+    private static GoType SignatureOf(IReadOnlyList<GoType> parameters, bool isVariadic, GoType result)
+    {
+        var names = parameters.Select((type, index) => isVariadic && index == parameters.Count - 1 ? "..." + type.Name : type.Name);
+        return GoType.Func($"func({string.Join(", ", names)}) {result.Name}");
+    }
+}
