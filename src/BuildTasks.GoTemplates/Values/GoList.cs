@@ -6,6 +6,7 @@ namespace BuildTasks.GoTemplates;
 public class GoList : GoValue, IReadOnlyList<object?>
 {
     private readonly List<object?> items;
+    private bool wasNil;
 
     /// <summary>A slice of those items.</summary>
     /// <param name="items">The items, copied.</param>
@@ -22,6 +23,9 @@ public class GoList : GoValue, IReadOnlyList<object?>
     {
     }
 
+    /// <summary>A nil slice: empty, but <c>null</c> in JSON.</summary>
+    public static GoList Nil(GoType? type = null) => new([], type) { wasNil = true };
+
     /// <summary>A Go <c>[]string</c>.</summary>
     public static GoList OfStrings(IEnumerable<string> items) => new(items, GoType.ListOfString);
 
@@ -33,6 +37,9 @@ public class GoList : GoValue, IReadOnlyList<object?>
 
     /// <inheritdoc/>
     public int Count => items.Count;
+
+    /// <summary>Whether this is Go's nil slice, which differs from an empty one in JSON and in deep comparison.</summary>
+    public bool IsNil => wasNil && items.Count == 0;
 
     /// <inheritdoc/>
     public object? this[int index]

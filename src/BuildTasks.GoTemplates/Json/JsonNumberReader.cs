@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace BuildTasks.GoTemplates;
+
+/// <summary>Reads the number at a position of a JSON text.</summary>
+internal static class JsonNumberReader
+{
+    /// <summary>The number; one that no float64 holds leaves Go's text in <paramref name="rangeError"/>, which syntax errors precede.</summary>
+    public static object Read(string json, ref int position, ref string? rangeError)
+    {
+        var start = position;
+        position += json[position] == '-' ? 1 : 0;
+        if (!SkipDigits(json, ref position, atMost: At(json, position) == '0' ? 1 : int.MaxValue))
+        {
+            throw JsonReader.Invalid(json, position, "in numeric literal");
+        }
+
+        if (At(json, position) == '.')
+        {
+            position++;
+            if (!SkipDigits(json, ref position))
+            {
+                throw JsonReader.Invalid(json, position, "after decimal point in numeric literal");
+            }
+        }
+
+        if (At(json, position) is 'e' or 'E')
+        {
+            position++;
+            position += At(json, position) is '+' or '-' ? 1 : 0;
+            if (!SkipDigits(json, ref position))
+            {
+                throw JsonReader.Invalid(json, position, "in exponent of numeric literal");
+            }
+        }
+
+        var text = json[start..position];
+        var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        if (double.IsInfinity(number))
+        {
+            rangeError ??= $"json: cannot unmarshal number {text} into Go value of type float64";
+        }
+
+        return number;
+    }
+
+    private static char At(string json, int position) => position < json.Length ? json[position] : ' ';
+
+    private static bool SkipDigits(string json, ref int position, int atMost = int.MaxValue)
+    {
+        var start = position;
+        while (char.IsAsciiDigit(At(json, position)) && position - start < atMost)
+        {
+            position++;
+        }
+
+        return position > start;
+    }
+}

@@ -1,0 +1,195 @@
+using System.Globalization;
+
+namespace BuildTasks.GoTemplates;
+
+/// <summary>
+/// Reads one JSON text. The order of the checks follows Go's scanner, which reads byte by byte and feeds a space at the end,
+/// so that the same character is blamed. Nesting is kept on a stack of its own.
+/// </summary>
+internal sealed class JsonReader(string json)
+{
+    private const int MaxDepth = 10_000;
+
+    private readonly Stack<Container> containers = new();
+    private int position;
+    private string? rangeError;
+
+    // What is inside of a container; Key is the member whose value comes next.
+    private sealed record Container(GoMap? Members, GoList? Items)
+    {
+        public string Key { get; set; } = "";
+    }
+
+    public object? Read()
+    {
+        SkipSpaces();
+        while (true)
+        {
+            var value = BeginValue(out var opened);
+            if (opened)
+            {
+                continue;
+            }
+
+            if (!EndValue(ref value))
+            {
+                return rangeError is null ? value : throw new GoJsonException(rangeError);
+            }
+        }
+    }
+
+    private object? BeginValue(out bool opened)
+    {
+        opened = false;
+        switch (Peek())
+        {
+            case '{':
+                return OpenObject(out opened);
+            case '[':
+                return OpenArray(out opened);
+            case '"':
+                return JsonStringReader.Read(json, ref position);
+            case 't':
+                return Literal("true", true);
+            case 'f':
+                return Literal("false", false);
+            case 'n':
+                return Literal("null", null);
+            case '-' or (>= '0' and <= '9'):
+                return JsonNumberReader.Read(json, ref position, ref rangeError);
+            default:
+                throw Invalid(json, position, "looking for beginning of value");
+        }
+    }
+
+    private GoMap? OpenObject(out bool opened)
+    {
+        Push(new Container(new GoMap(), null));
+        opened = Peek() != '}';
+        if (opened)
+        {
+            ReadKey();
+            return null;
+        }
+
+        position++;
+        return containers.Pop().Members;
+    }
+
+    private GoList? OpenArray(out bool opened)
+    {
+        Push(new Container(null, new GoList()));
+        opened = Peek() != ']';
+        if (opened)
+        {
+            return null;
+        }
+
+        position++;
+        return containers.Pop().Items;
+    }
+
+    private void Push(Container container)
+    {
+        containers.Push(container);
+        if (containers.Count > MaxDepth)
+        {
+            throw Invalid(json, position, "exceeded max depth");
+        }
+
+        position++;
+        SkipSpaces();
+    }
+
+    private void ReadKey()
+    {
+        if (Peek() != '"')
+        {
+            throw Invalid(json, position, "looking for beginning of object key string");
+        }
+
+        containers.Peek().Key = JsonStringReader.Read(json, ref position);
+        SkipSpaces();
+        if (Peek() != ':')
+        {
+            throw Invalid(json, position, "after object key");
+        }
+
+        position++;
+        SkipSpaces();
+    }
+
+    /// <summary>Stores a finished value, closes what ends with it, and says whether another value follows.</summary>
+    private bool EndValue(ref object? value)
+    {
+        while (true)
+        {
+            SkipSpaces();
+            if (containers.Count == 0)
+            {
+                return position == json.Length ? false : throw Invalid(json, position, "after top-level value");
+            }
+
+            var container = containers.Peek();
+            container.Members?.Set(container.Key, value);
+            container.Items?.Add(value);
+            var context = container.Members is null ? "after array element" : "after object key:value pair";
+            var next = Peek();
+            if (next != ',' && next != (container.Members is null ? ']' : '}'))
+            {
+                throw Invalid(json, position, context);
+            }
+
+            position++;
+            if (next == ',')
+            {
+                SkipSpaces();
+                if (container.Members is not null)
+                {
+                    ReadKey();
+                }
+
+                return true;
+            }
+
+            containers.Pop();
+            value = (object?)container.Members ?? container.Items;
+        }
+    }
+
+    private object? Literal(string text, object? value)
+    {
+        for (var i = 0; i < text.Length; i++, position++)
+        {
+            if (position == json.Length || json[position] != text[i])
+            {
+                throw Invalid(json, position, $"in literal {text} (expecting '{text[i]}')");
+            }
+        }
+
+        return value;
+    }
+
+    private char Peek() => position < json.Length ? json[position] : throw new GoJsonException("unexpected end of JSON input");
+
+    private void SkipSpaces()
+    {
+        while (position < json.Length && json[position] is ' ' or '\t' or '\r' or '\n')
+        {
+            position++;
+        }
+    }
+
+    /// <summary>Go's complaint about the byte at a position, of which the last one is followed by a space.</summary>
+    public static GoJsonException Invalid(string json, int position, string context)
+    {
+        var found = position < json.Length ? GoText.ToUtf8(json.AsSpan(position, Math.Min(2, json.Length - position)))[0] : (byte)' ';
+        var quoted = found switch
+        {
+            (byte)'\'' => @"'\''",
+            (byte)'"' => "'\"'",
+            _ => "'" + GoQuote.Quote(((char)found).ToString(CultureInfo.InvariantCulture))[1..^1] + "'",
+        };
+        return new GoJsonException($"invalid character {quoted} {context}");
+    }
+}

@@ -1,0 +1,150 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using BuildTasks.GoTemplates.Numbers;
+
+namespace BuildTasks.GoTemplates;
+
+/// <summary>Writes one value as JSON.</summary>
+internal sealed class JsonWriter(bool escapeHtml, string indent)
+{
+    // From this depth on Go looks for cycles.
+    private const int DepthWithoutCycleCheck = 1000;
+
+    private readonly StringBuilder json = new();
+    private readonly HashSet<object> open = new(ReferenceEqualityComparer.Instance);
+    private int depth;
+
+    public string Write(object? value)
+    {
+        Append(value);
+        return json.ToString();
+    }
+
+    private void Append(object? value)
+    {
+        switch (value)
+        {
+            case null:
+                json.Append("null");
+                break;
+            case string text:
+                JsonText.Append(json, text, escapeHtml);
+                break;
+            case bool flag:
+                json.Append(flag ? "true" : "false");
+                break;
+            case double number:
+                AppendFloat(number, ShortestDigits.Of(number), Math.Abs(number) is not 0 and (< 1e-6 or >= 1e21));
+                break;
+            case float number:
+                AppendFloat(number, ShortestDigits.Of(number), Math.Abs(number) is not 0 and (< 1e-6f or >= 1e21f));
+                break;
+            case GoInt or GoDuration or long or int or short or sbyte or ulong or uint or ushort or byte:
+                json.Append(GoIntegers.ToText(value));
+                break;
+            case IGoJsonValue marshaler:
+                Append(marshaler.ToJsonValue());
+                break;
+            case GoMap map:
+                AppendMembers(map, map);
+                break;
+            case GoList { IsNil: true }:
+                json.Append("null");
+                break;
+            case GoList list when list.ElementType.Kind == GoKind.Uint8:
+                JsonText.Append(json, Convert.ToBase64String([.. list.Cast<byte>()]), escapeHtml);
+                break;
+            case GoList list:
+                AppendItems(list);
+                break;
+            case GoObject structure:
+                AppendMembers(structure, structure.Fields);
+                break;
+            default:
+                throw new GoJsonException("json: unsupported type: " + GoType.NameOf(value));
+        }
+    }
+
+    private void AppendFloat(double number, ShortestDigits digits, bool exponential)
+    {
+        if (!double.IsFinite(number))
+        {
+            var name = double.IsNaN(number) ? "NaN" : number > 0 ? "+Inf" : "-Inf";
+            throw new GoJsonException("json: unsupported value: " + name);
+        }
+
+        // JSON has e-7 where Go's own format has e-07.
+        var text = exponential ? digits.ToExponential() : digits.ToFixed();
+        json.Append(exponential ? text.Replace("e-0", "e-", StringComparison.Ordinal) : text);
+    }
+
+    private void AppendMembers(object owner, IEnumerable<KeyValuePair<string, object?>> members)
+    {
+        Open(owner, '{');
+        var any = false;
+        foreach (var (name, value) in members)
+        {
+            Separate(ref any);
+            JsonText.Append(json, name, escapeHtml);
+            json.Append(indent.Length > 0 ? ": " : ":");
+            Append(value);
+        }
+
+        Close(owner, '}', any);
+    }
+
+    private void AppendItems(GoList list)
+    {
+        Open(list, '[');
+        var any = false;
+        foreach (var item in list)
+        {
+            Separate(ref any);
+            Append(item);
+        }
+
+        Close(list, ']', any);
+    }
+
+    private void Open(object owner, char bracket)
+    {
+        if (++depth > DepthWithoutCycleCheck
+            && (!open.Add(owner) || !RuntimeHelpers.TryEnsureSufficientExecutionStack()))
+        {
+            throw new GoJsonException("json: unsupported value: encountered a cycle via " + GoType.NameOf(owner));
+        }
+
+        json.Append(bracket);
+    }
+
+    private void Separate(ref bool any)
+    {
+        if (any)
+        {
+            json.Append(',');
+        }
+
+        any = true;
+        AppendLine();
+    }
+
+    private void Close(object owner, char bracket, bool any)
+    {
+        open.Remove(owner);
+        depth--;
+        if (any)
+        {
+            AppendLine();
+        }
+
+        json.Append(bracket);
+    }
+
+    private void AppendLine()
+    {
+        if (indent.Length > 0)
+        {
+            json.Append('\n').Insert(json.Length, indent, depth);
+        }
+    }
+}
