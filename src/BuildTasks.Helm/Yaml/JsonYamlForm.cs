@@ -1,4 +1,3 @@
-using System.Text;
 using BuildTasks.GoTemplates;
 using static BuildTasks.Helm.Yaml.YamlCharacters;
 
@@ -17,16 +16,19 @@ internal sealed class JsonYamlForm : YamlForm
         double number => Number(number),
         float number => double.IsFinite(number) ? new Literal(GoFloat.Format(number)) : Number(number),
         GoMap map => map,
-        GoList list when ReferenceEquals(list.ElementType, GoType.Uint8) => Convert.ToBase64String([.. list.Select(item => (byte)item!)]),
+        GoList { IsNil: true } => Literal.Null,
+        GoList list when list.ElementType.Kind == GoKind.Uint8 => Convert.ToBase64String([.. list.Cast<byte>()]),
         GoList list => list,
-        GoValue other => OfGoValue(other),
+        IGoJsonValue other => Of(other.ToJsonValue()),
+        GoObject structure => new GoMap(structure.Fields),
+        GoValue other => throw new YamlException("error marshaling into JSON: json: unsupported type: " + GoType.NameOf(other)),
         _ => Integer(value),
     };
 
     public override string OfKey(string key)
     {
         var text = ThroughJson(key);
-        return key.Length < LongestKey / 6 || JsonText.Quote(key).Length <= LongestKey
+        return key.Length < LongestKey / 6 || GoJson.Marshal(key).Length <= LongestKey
             ? text
             : throw new YamlException("yaml: did not find expected ',' or '}'");
     }
@@ -40,8 +42,6 @@ internal sealed class JsonYamlForm : YamlForm
             ? new Literal(GoFloat.FormatThroughJson(number))
             : throw new YamlException(
                 "error marshaling into JSON: json: unsupported value: " + (double.IsNaN(number) ? "NaN" : number > 0 ? "+Inf" : "-Inf"));
-
-    private object OfGoValue(GoValue value) => Of(JsonText.Project(value));
 
     private static string ThroughJson(string text)
     {
@@ -69,6 +69,6 @@ internal sealed class JsonYamlForm : YamlForm
             }
         }
 
-        return needsYaml ? (string)GoYaml.Parse(JsonText.Quote(text))! : text;
+        return needsYaml ? (string)GoYaml.Parse(GoJson.Marshal(text))! : text;
     }
 }

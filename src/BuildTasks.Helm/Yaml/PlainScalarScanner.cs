@@ -18,7 +18,7 @@ internal sealed class PlainScalarScanner(YamlCursor cursor, int indent, bool inF
     public bool EndedAtNewLine { get; private set; }
 
     public static bool CanBegin(char first, char second, bool inFlow)
-        => (!IsBlankOrEnd(first) && !Indicators.Contains(first))
+        => (!IsBlankOrEnd(first) && !Indicators.Contains(first, StringComparison.Ordinal))
             || (first == '-' && !IsBlank(second))
             || (!inFlow && first is '?' or ':' && !IsBlankOrEnd(second));
 

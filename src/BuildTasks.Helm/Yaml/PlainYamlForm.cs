@@ -14,7 +14,7 @@ internal sealed class PlainYamlForm : YamlForm
         float number => new Literal(GoFloat.Format(number)),
         GoMap map => map,
         GoList list => list,
-        GoTime time => new Literal(time.ToRfc3339Nano()),
+        GoTime time => new Literal(GoJson.Marshal(time).Trim('"')),
         GoDuration duration => duration.ToString(),
         GoObject structure => new GoMap(structure.Fields.Select(field => KeyValuePair.Create(field.Key.ToLowerInvariant(), field.Value))),
         _ => Integer(value),

@@ -87,7 +87,7 @@ internal sealed partial class ScalarResolver(FrozenDictionary<string, (string Ta
         };
     }
 
-    private (string Tag, object? Value) ResolveNumber(string text, bool mayBeTimestamp)
+    private static (string Tag, object? Value) ResolveNumber(string text, bool mayBeTimestamp)
     {
         if (mayBeTimestamp && YamlTimestamp.IsValid(text))
         {

@@ -21,7 +21,7 @@ internal static class TagScanner
             cursor.Read(name);
         }
 
-        return name.Length > 0 && (IsBlankOrEnd(cursor.Current) || AfterAnchor.Contains(cursor.Current))
+        return name.Length > 0 && (IsBlankOrEnd(cursor.Current) || AfterAnchor.Contains(cursor.Current, StringComparison.Ordinal))
             ? new YamlToken(kind, start, cursor.Mark, name.ToString())
             : throw Problem(cursor, "did not find expected alphabetic or numeric character");
     }
@@ -69,7 +69,7 @@ internal static class TagScanner
     {
         var uri = new StringBuilder(head.Length > 1 ? head[1..] : "");
         var found = head.Length > 0;
-        for (; IsWord(cursor.Current) || UriPunctuation.Contains(cursor.Current); found = true)
+        for (; IsWord(cursor.Current) || UriPunctuation.Contains(cursor.Current, StringComparison.Ordinal); found = true)
         {
             if (cursor.Current == '%')
             {

@@ -186,7 +186,7 @@ internal sealed class YamlDecoder(bool strict, bool exact)
     private static bool IsMapping(YamlNode node)
         => node.Kind == YamlNodeKind.Mapping || (node.Kind == YamlNodeKind.Alias && node.Target!.Kind == YamlNodeKind.Mapping);
 
-    private object ReportNotFinite(double number)
+    private double ReportNotFinite(double number)
     {
         if (!exact)
         {

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using BuildTasks.GoTemplates;
+using BuildTasks.GoTemplates.Numbers;
 
 namespace BuildTasks.Helm.Yaml;
 
@@ -28,7 +27,7 @@ internal abstract class YamlForm
             : string.Concat(base64.Chunk(Base64LineLength).Select(line => new string(line) + "\n"));
     }
 
-    protected static Literal Integer(object value) => new(Convert.ToString(value, CultureInfo.InvariantCulture)!);
+    protected static Literal Integer(object value) => new(GoIntegers.ToText(value));
 
     /// <summary>A null, a bool or a number as it is written.</summary>
     public sealed record Literal(string Text)
