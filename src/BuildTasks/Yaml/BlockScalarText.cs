@@ -16,7 +16,7 @@ internal static class BlockScalarText
     {
         string[] lines = SplitKeepingEnds(raw);
         (string[] content, string[] trailing) = SplitTrailingBlankLines(lines[1..]);
-        string indentation = Indentation(content, scalar.Value);
+        string indentation = new(' ', Indentation(raw, scalar.Value));
         string lineEnd = LineEnd(lines[0]);
         string[] oldLines = ContentLines(scalar, scalar.Value);
         string[] newLines = ContentLines(scalar, value);
@@ -45,14 +45,15 @@ internal static class BlockScalarText
 
     private static string Indented(string indentation, string line) => line.Length == 0 ? string.Empty : indentation + line;
 
-    /// <summary>
-    /// The first line that is not blank has the indentation and, when the header says how deep that is (<c>|2</c>), spaces of its own.
-    /// </summary>
-    private static string Indentation(string[] content, string value)
+    /// <summary>How many spaces the file puts in front of each line of the value.</summary>
+    /// <param name="raw">The text of the scalar, from its indicator on.</param>
+    /// <param name="value">The value of the scalar.</param>
+    public static int Indentation(string raw, string value)
     {
-        string raw = content.FirstOrDefault(IsNotBlank) ?? "  ";
+        // The first line that is not blank has the indentation and, when the header says how deep that is (|2), spaces of its own.
+        string first = raw.Split('\n').Skip(1).FirstOrDefault(IsNotBlank) ?? "  ";
         string line = value.Split('\n').FirstOrDefault(IsNotBlank) ?? string.Empty;
-        return raw[..Math.Max(LeadingSpaces(raw) - LeadingSpaces(line), 1)];
+        return Math.Max(LeadingSpaces(first) - LeadingSpaces(line), 1);
     }
 
     private static bool IsNotBlank(string line) => !string.IsNullOrWhiteSpace(line);

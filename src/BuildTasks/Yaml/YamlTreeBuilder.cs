@@ -47,7 +47,7 @@ internal sealed class YamlTreeBuilder(string text, int offset)
             SequenceStart start => Sequence(parser, start),
             MappingStart start => Mapping(parser, start),
             AnchorAlias alias => Alias(alias),
-            ParsingEvent other => throw new YamlException(other.Start, other.End, $"unexpected {other.Type}"),
+            ParsingEvent other => throw new YamlException(other.Start, other.End, $"unexpected {other}"),
         };
         depth--;
         return node;
@@ -70,7 +70,7 @@ internal sealed class YamlTreeBuilder(string text, int offset)
         };
     }
 
-    private YamlNode Sequence(Parser parser, SequenceStart start)
+    private YamlSequence Sequence(Parser parser, SequenceStart start)
     {
         bool isFlow = start.Style == SequenceStyle.Flow;
         List<YamlNode> items = [];
@@ -90,7 +90,7 @@ internal sealed class YamlTreeBuilder(string text, int offset)
         });
     }
 
-    private YamlNode Mapping(Parser parser, MappingStart start)
+    private YamlMapping Mapping(Parser parser, MappingStart start)
     {
         bool isFlow = start.Style == MappingStyle.Flow;
         List<YamlEntry> entries = [];
