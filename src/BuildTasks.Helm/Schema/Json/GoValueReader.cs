@@ -1,0 +1,23 @@
+using System.Globalization;
+using BuildTasks.GoTemplates;
+
+namespace BuildTasks.Helm.Schema;
+
+/// <summary>Turns Go values into JSON values.</summary>
+internal static class GoValueReader
+{
+    public static JsonValue Read(object? value) => value switch
+    {
+        null => JsonNull.Instance,
+        bool flag => flag ? JsonBoolean.True : JsonBoolean.False,
+        string text => new JsonString(text),
+        double number when !double.IsFinite(number) => new JsonImpossible("float64"),
+        float number when !float.IsFinite(number) => new JsonImpossible("float32"),
+        GoInt number => new JsonNumber(number.ToString()),
+        double or float or int or long or uint or ulong or short or ushort or byte or sbyte => new JsonNumber(Convert.ToString(value, CultureInfo.InvariantCulture)!),
+        GoMap map => DeepStack.Run(() => new JsonObject(map.ToDictionary(entry => entry.Key, entry => Read(entry.Value), StringComparer.Ordinal))),
+        GoList list => DeepStack.Run(() => new JsonArray([.. list.Select(Read)])),
+        GoValue other => new JsonImpossible(other.Type.Name),
+        _ => new JsonImpossible(value.GetType().Name),
+    };
+}
