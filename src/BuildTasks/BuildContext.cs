@@ -1,3 +1,5 @@
+using BuildTasks.Oci;
+
 namespace BuildTasks;
 
 /// <summary>
@@ -8,7 +10,11 @@ public sealed class BuildContext
 {
     /// <summary>Creates a context.</summary>
     /// <param name="log">Where lines go; secrets are masked before they get there.</param>
-    public BuildContext(IBuildLog log) => Log = new MaskingLog(log);
+    public BuildContext(IBuildLog log)
+    {
+        Log = new MaskingLog(log);
+        Registries = new RegistryConnections(this);
+    }
 
     /// <summary>The log, with secrets masked.</summary>
     public MaskingLog Log { get; }
@@ -27,6 +33,9 @@ public sealed class BuildContext
 
     /// <summary>Wraps the HTTP handler of every client, to observe or replace what goes over the wire. Default: as it is.</summary>
     public Func<HttpMessageHandler, HttpMessageHandler> WrapHttp { get; init; } = handler => handler;
+
+    /// <summary>The registries that this run talks to; its charts share connections and tokens.</summary>
+    internal RegistryConnections Registries { get; }
 
     /// <summary>The absolute path of <paramref name="path"/>, seen from <see cref="WorkingDirectory"/>.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, WorkingDirectory);

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using static BuildTasks.Helm.Yaml.YamlCharacters;
+
+namespace BuildTasks.Helm.Yaml;
+
+/// <summary>Scans <c>%YAML 1.1</c> and <c>%TAG !x! prefix</c>.</summary>
+internal static class DirectiveScanner
+{
+    private const int MaximumVersionDigits = 2;
+
+    public static YamlToken Scan(YamlCursor cursor)
+    {
+        var start = cursor.Mark;
+        cursor.Skip();
+        var token = ScanName(cursor) switch
+        {
+            "YAML" => ScanVersion(cursor, start),
+            "TAG" => ScanTag(cursor, start),
+            _ => throw Problem(cursor, "found unknown directive name"),
+        };
+
+        cursor.SkipBlanks();
+        cursor.SkipComment();
+        if (!IsBreakOrEnd(cursor.Current))
+        {
+            throw Problem(cursor, "did not find expected comment or line break");
+        }
+
+        cursor.SkipLineBreak();
+        return token;
+    }
+
+    private static string ScanName(YamlCursor cursor)
+    {
+        var name = new StringBuilder();
+        while (IsWord(cursor.Current))
+        {
+            cursor.Read(name);
+        }
+
+        if (name.Length == 0)
+        {
+            throw Problem(cursor, "could not find expected directive name");
+        }
+
+        return IsBlankOrEnd(cursor.Current)
+            ? name.ToString()
+            : throw Problem(cursor, "found unexpected non-alphabetical character");
+    }
+
+    private static YamlToken ScanVersion(YamlCursor cursor, YamlMark start)
+    {
+        cursor.SkipBlanks();
+        var major = ScanNumber(cursor);
+        if (cursor.Current != '.')
+        {
+            throw Problem(cursor, "did not find expected digit or '.' character");
+        }
+
+        cursor.Skip();
+        var version = string.Create(CultureInfo.InvariantCulture, $"{major}.{ScanNumber(cursor)}");
+        return new YamlToken(YamlTokenKind.VersionDirective, start, cursor.Mark, version);
+    }
+
+    private static int ScanNumber(YamlCursor cursor)
+    {
+        var value = 0;
+        var digits = 0;
+        for (; char.IsAsciiDigit(cursor.Current); cursor.Skip())
+        {
+            if (++digits > MaximumVersionDigits)
+            {
+                throw Problem(cursor, "found extremely long version number");
+            }
+
+            value = (value * 10) + (cursor.Current - '0');
+        }
+
+        return digits > 0 ? value : throw Problem(cursor, "did not find expected version number");
+    }
+
+    private static YamlToken ScanTag(YamlCursor cursor, YamlMark start)
+    {
+        cursor.SkipBlanks();
+        var handle = TagScanner.ScanHandle(cursor, inDirective: true);
+        if (!IsBlank(cursor.Current))
+        {
+            throw Problem(cursor, "did not find expected whitespace");
+        }
+
+        cursor.SkipBlanks();
+        var prefix = TagScanner.ScanUri(cursor, head: "");
+        return IsBlankOrEnd(cursor.Current)
+            ? new YamlToken(YamlTokenKind.TagDirective, start, cursor.Mark, handle, prefix)
+            : throw Problem(cursor, "did not find expected whitespace or line break");
+    }
+
+    private static YamlException Problem(YamlCursor cursor, string problem) => YamlException.FromScanner(problem, cursor.Mark);
+}

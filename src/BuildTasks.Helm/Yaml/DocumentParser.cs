@@ -1,0 +1,277 @@
+using System.Runtime.CompilerServices;
+
+namespace BuildTasks.Helm.Yaml;
+
+/// <summary>Builds the nodes of the first document of a stream; the others are not looked at, as go-yaml does.</summary>
+internal sealed class DocumentParser(string text)
+{
+    private readonly TokenScanner tokens = new(text.Length == 0 ? "\n" : text);
+    private readonly Dictionary<string, YamlNode> anchors = new(StringComparer.Ordinal);
+    private readonly TagHandles handles = new();
+
+    /// <summary>The document's node; null when the stream holds no document.</summary>
+    public YamlNode? Parse()
+    {
+        if (tokens.Peek().Kind == YamlTokenKind.StreamEnd)
+        {
+            return null;
+        }
+
+        var isExplicit = handles.ReadDirectives(tokens);
+        if (!isExplicit)
+        {
+            var implicitRoot = ParseNode(inBlock: true, indentless: false);
+            tokens.Peek();
+            return implicitRoot;
+        }
+
+        var start = tokens.Take();
+        var root = tokens.Peek().Kind is YamlTokenKind.VersionDirective or YamlTokenKind.TagDirective
+            or YamlTokenKind.DocumentStart or YamlTokenKind.DocumentEnd or YamlTokenKind.StreamEnd
+            ? Empty(start.End)
+            : ParseNode(inBlock: true, indentless: false);
+        tokens.Peek();
+        return root;
+    }
+
+    private YamlNode ParseNode(bool inBlock, bool indentless)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw YamlException.FromScanner("exceeded max depth of 10000", tokens.Peek().Start);
+        }
+
+        var token = tokens.Peek();
+        if (token.Kind == YamlTokenKind.Alias)
+        {
+            return ParseAlias();
+        }
+
+        var properties = ParseProperties();
+        var start = properties.Start ?? tokens.Peek().Start;
+        token = tokens.Peek();
+        return token.Kind switch
+        {
+            YamlTokenKind.BlockEntry when indentless => ParseIndentlessSequence(Begin(YamlNodeKind.Sequence, start, properties)),
+            YamlTokenKind.Scalar => ParseScalar(start, properties),
+            YamlTokenKind.FlowSequenceStart => ParseFlowSequence(Begin(YamlNodeKind.Sequence, start, properties)),
+            YamlTokenKind.FlowMappingStart => ParseFlowMapping(Begin(YamlNodeKind.Mapping, start, properties)),
+            YamlTokenKind.BlockSequenceStart when inBlock => ParseBlockSequence(Begin(YamlNodeKind.Sequence, start, properties)),
+            YamlTokenKind.BlockMappingStart when inBlock => ParseBlockMapping(Begin(YamlNodeKind.Mapping, start, properties)),
+            _ when properties.Anchor.Length > 0 || properties.Tag.Length > 0 => Register(properties.Anchor, new YamlNode(YamlNodeKind.Scalar, start)
+            {
+                Tag = properties.Tag,
+                IsPlain = properties.Tag.Length == 0,
+            }),
+            _ => throw YamlException.FromParser("did not find expected node content", token.Start, start),
+        };
+    }
+
+    private YamlNode ParseAlias()
+    {
+        var token = tokens.Take();
+        return anchors.TryGetValue(token.Value, out var target)
+            ? new YamlNode(YamlNodeKind.Alias, token.Start) { Value = token.Value, Target = target }
+            : throw new YamlException($"yaml: unknown anchor '{token.Value}' referenced", token.Start.Line + 1);
+    }
+
+    private Properties ParseProperties()
+    {
+        var token = tokens.Peek();
+        YamlMark? start = token.Kind is YamlTokenKind.Anchor or YamlTokenKind.Tag ? token.Start : null;
+        var anchor = TakeAnchor();
+        var tagToken = tokens.Peek().Kind == YamlTokenKind.Tag ? tokens.Take() : null;
+        if (anchor.Length == 0 && tagToken is not null)
+        {
+            anchor = TakeAnchor();
+        }
+
+        if (tagToken is null)
+        {
+            return new Properties(start, anchor, "");
+        }
+
+        // What follows the tag is scanned before the tag's handle is looked up.
+        tokens.Peek();
+        return new Properties(start, anchor, handles.Resolve(tagToken, start!.Value));
+    }
+
+    private string TakeAnchor() => tokens.Peek().Kind == YamlTokenKind.Anchor ? tokens.Take().Value : "";
+
+    private YamlNode ParseScalar(YamlMark start, Properties properties)
+    {
+        var token = tokens.Take();
+        return Register(properties.Anchor, new YamlNode(YamlNodeKind.Scalar, start)
+        {
+            Value = token.Value,
+            Tag = properties.Tag,
+            IsPlain = (properties.Tag.Length == 0 && token.Plain) || properties.Tag == "!",
+        });
+    }
+
+    private YamlNode ParseBlockSequence(YamlNode sequence)
+    {
+        var context = tokens.Take().Start;
+        while (tokens.Peek() is { Kind: YamlTokenKind.BlockEntry })
+        {
+            var mark = tokens.Take().End;
+            sequence.Children.Add(tokens.Peek().Kind is YamlTokenKind.BlockEntry or YamlTokenKind.BlockEnd
+                ? Empty(mark)
+                : ParseNode(inBlock: true, indentless: false));
+        }
+
+        Expect(YamlTokenKind.BlockEnd, "did not find expected '-' indicator", context);
+        return sequence;
+    }
+
+    private YamlNode ParseIndentlessSequence(YamlNode sequence)
+    {
+        while (tokens.Peek() is { Kind: YamlTokenKind.BlockEntry })
+        {
+            var mark = tokens.Take().End;
+            sequence.Children.Add(
+                tokens.Peek().Kind is YamlTokenKind.BlockEntry or YamlTokenKind.Key or YamlTokenKind.Value or YamlTokenKind.BlockEnd
+                    ? Empty(mark)
+                    : ParseNode(inBlock: true, indentless: false));
+        }
+
+        return sequence;
+    }
+
+    private YamlNode ParseBlockMapping(YamlNode mapping)
+    {
+        var context = tokens.Take().Start;
+        while (tokens.Peek() is { Kind: YamlTokenKind.Key })
+        {
+            mapping.Children.Add(ParseBlockMappingPart());
+            mapping.Children.Add(tokens.Peek() is { Kind: YamlTokenKind.Value } ? ParseBlockMappingPart() : Empty(tokens.Peek().Start));
+        }
+
+        Expect(YamlTokenKind.BlockEnd, "did not find expected key", context);
+        return mapping;
+    }
+
+    private YamlNode ParseBlockMappingPart()
+    {
+        var mark = tokens.Take().End;
+        return tokens.Peek().Kind is YamlTokenKind.Key or YamlTokenKind.Value or YamlTokenKind.BlockEnd
+            ? Empty(mark)
+            : ParseNode(inBlock: true, indentless: true);
+    }
+
+    private YamlNode ParseFlowSequence(YamlNode sequence)
+    {
+        var context = tokens.Take().Start;
+        for (var first = true; tokens.Peek().Kind != YamlTokenKind.FlowSequenceEnd; first = false)
+        {
+            if (!first)
+            {
+                Expect(YamlTokenKind.FlowEntry, "did not find expected ',' or ']'", context);
+            }
+
+            if (tokens.Peek().Kind == YamlTokenKind.Key)
+            {
+                sequence.Children.Add(ParsePairInSequence());
+            }
+            else if (tokens.Peek().Kind != YamlTokenKind.FlowSequenceEnd)
+            {
+                sequence.Children.Add(ParseNode(inBlock: false, indentless: false));
+            }
+        }
+
+        tokens.Take();
+        return sequence;
+    }
+
+    private YamlNode ParsePairInSequence()
+    {
+        var key = tokens.Take();
+        var pair = new YamlNode(YamlNodeKind.Mapping, key.Start);
+        var token = tokens.Peek();
+        if (token.Kind is YamlTokenKind.Value or YamlTokenKind.FlowEntry or YamlTokenKind.FlowSequenceEnd)
+        {
+            // libyaml drops the token that it has seen here, so that a value without a key is lost.
+            pair.Children.Add(Empty(tokens.Take().End));
+        }
+        else
+        {
+            pair.Children.Add(ParseNode(inBlock: false, indentless: false));
+        }
+
+        pair.Children.Add(ParseFlowValue(YamlTokenKind.FlowSequenceEnd));
+        return pair;
+    }
+
+    private YamlNode ParseFlowMapping(YamlNode mapping)
+    {
+        var context = tokens.Take().Start;
+        for (var first = true; tokens.Peek().Kind != YamlTokenKind.FlowMappingEnd; first = false)
+        {
+            if (!first)
+            {
+                Expect(YamlTokenKind.FlowEntry, "did not find expected ',' or '}'", context);
+            }
+
+            if (tokens.Peek().Kind == YamlTokenKind.Key)
+            {
+                tokens.Take();
+                var token = tokens.Peek();
+                mapping.Children.Add(
+                    token.Kind is YamlTokenKind.Value or YamlTokenKind.FlowEntry or YamlTokenKind.FlowMappingEnd
+                        ? Empty(token.Start)
+                        : ParseNode(inBlock: false, indentless: false));
+                mapping.Children.Add(ParseFlowValue(YamlTokenKind.FlowMappingEnd));
+            }
+            else if (tokens.Peek().Kind != YamlTokenKind.FlowMappingEnd)
+            {
+                mapping.Children.Add(ParseNode(inBlock: false, indentless: false));
+                mapping.Children.Add(Empty(tokens.Peek().Start));
+            }
+        }
+
+        tokens.Take();
+        return mapping;
+    }
+
+    private YamlNode ParseFlowValue(YamlTokenKind closing)
+    {
+        if (tokens.Peek().Kind == YamlTokenKind.Value)
+        {
+            tokens.Take();
+            if (tokens.Peek().Kind != YamlTokenKind.FlowEntry && tokens.Peek().Kind != closing)
+            {
+                return ParseNode(inBlock: false, indentless: false);
+            }
+        }
+
+        return Empty(tokens.Peek().Start);
+    }
+
+    private void Expect(YamlTokenKind kind, string problem, YamlMark context)
+    {
+        var token = tokens.Peek();
+        if (token.Kind != kind)
+        {
+            throw YamlException.FromParser(problem, token.Start, context);
+        }
+
+        tokens.Take();
+    }
+
+    private YamlNode Begin(YamlNodeKind kind, YamlMark start, Properties properties)
+        => Register(properties.Anchor, new YamlNode(kind, start) { Tag = properties.Tag });
+
+    private YamlNode Register(string anchor, YamlNode node)
+    {
+        if (anchor.Length > 0)
+        {
+            anchors[anchor] = node;
+        }
+
+        return node;
+    }
+
+    private static YamlNode Empty(YamlMark mark) => new(YamlNodeKind.Scalar, mark) { IsPlain = true };
+
+    private readonly record struct Properties(YamlMark? Start, string Anchor, string Tag);
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+
+namespace BuildTasks.Helm.Yaml;
+
+/// <summary>Integers as Go's <c>strconv.ParseInt</c> reads them with base 0: decimal, <c>0x</c>, <c>0o</c>, <c>0b</c> and octal after a plain 0.</summary>
+internal static class GoInteger
+{
+    /// <summary>The value, as <see cref="long"/>, or as <see cref="ulong"/> where only that is wide enough.</summary>
+    public static bool TryParse(string text, out object? value)
+    {
+        var negative = text.StartsWith('-');
+        var signed = negative || text.StartsWith('+');
+        value = null;
+        if (!TryParseMagnitude(text.AsSpan(signed ? 1 : 0), out var magnitude))
+        {
+            return false;
+        }
+
+        if (magnitude <= long.MaxValue)
+        {
+            value = negative ? -(long)magnitude : (long)magnitude;
+        }
+        else if (negative && magnitude == 1UL << 63)
+        {
+            value = long.MinValue;
+        }
+        else if (!signed)
+        {
+            value = magnitude;
+        }
+
+        return value is not null;
+    }
+
+    private static bool TryParseMagnitude(ReadOnlySpan<char> digits, out ulong magnitude)
+    {
+        var radix = 10u;
+        if (digits.Length > 1 && digits[0] == '0')
+        {
+            radix = char.ToLowerInvariant(digits[1]) switch { 'x' => 16u, 'o' => 8u, 'b' => 2u, _ => 8u };
+            digits = digits[(char.IsAsciiDigit(digits[1]) ? 1 : 2)..];
+        }
+
+        magnitude = 0;
+        foreach (var digit in digits)
+        {
+            if (!char.IsAsciiHexDigit(digit)
+                || uint.Parse([digit], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) is var number && number >= radix
+                || magnitude > (ulong.MaxValue - number) / radix)
+            {
+                return false;
+            }
+
+            magnitude = (magnitude * radix) + number;
+        }
+
+        return digits.Length > 0;
+    }
+}

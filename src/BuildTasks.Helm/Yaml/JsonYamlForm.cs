@@ -1,0 +1,74 @@
+using BuildTasks.GoTemplates;
+using static BuildTasks.Helm.Yaml.YamlCharacters;
+
+namespace BuildTasks.Helm.Yaml;
+
+/// <summary>sigs.k8s.io/yaml writes JSON, reads that as YAML, and writes what it has read.</summary>
+internal sealed class JsonYamlForm : YamlForm
+{
+    private const int LongestKey = 1024;
+
+    public override object Of(object? value) => value switch
+    {
+        null => Literal.Null,
+        string text => ThroughJson(text),
+        bool flag => flag ? Literal.True : Literal.False,
+        double number => Number(number),
+        float number => double.IsFinite(number) ? new Literal(GoFloat.Format(number)) : Number(number),
+        GoMap map => map,
+        GoList { IsNil: true } => Literal.Null,
+        GoList list when list.ElementType.Kind == GoKind.Uint8 => Convert.ToBase64String([.. list.Cast<byte>()]),
+        GoList list => list,
+        IGoJsonValue other => Of(other.ToJsonValue()),
+        GoObject structure => new GoMap(structure.Fields),
+        GoValue other => throw new YamlException("error marshaling into JSON: json: unsupported type: " + GoType.NameOf(other)),
+        _ => Integer(value),
+    };
+
+    public override string OfKey(string key)
+    {
+        var text = ThroughJson(key);
+        return key.Length < LongestKey / 6 || GoJson.Marshal(key).Length <= LongestKey
+            ? text
+            : throw new YamlException("yaml: did not find expected ',' or '}'");
+    }
+
+    public override bool IsPlainString(string text) => ScalarResolver.Version2.IsString(text) && !Base60.IsMatch(text);
+
+    public override bool IsBinary(string text) => false;
+
+    private static Literal Number(double number)
+        => double.IsFinite(number)
+            ? new Literal(GoFloat.FormatThroughJson(number))
+            : throw new YamlException(
+                "error marshaling into JSON: json: unsupported value: " + (double.IsNaN(number) ? "NaN" : number > 0 ? "+Inf" : "-Inf"));
+
+    private static string ThroughJson(string text)
+    {
+        var at = text.AsSpan().IndexOfAnyExceptInRange(' ', '~');
+        if (at < 0)
+        {
+            return text;
+        }
+
+        var needsYaml = false;
+        for (; at < text.Length; at++)
+        {
+            var character = text[at];
+            if (char.IsHighSurrogate(character) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+            {
+                at++;
+            }
+            else if (char.IsSurrogate(character) || character == '\u0085')
+            {
+                needsYaml = true;
+            }
+            else if (character >= ' ' && !IsAllowed(character))
+            {
+                throw new YamlException("yaml: control characters are not allowed");
+            }
+        }
+
+        return needsYaml ? (string)GoYaml.Parse(GoJson.Marshal(text))! : text;
+    }
+}

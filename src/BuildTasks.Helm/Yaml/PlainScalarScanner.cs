@@ -1,0 +1,74 @@
+using System.Text;
+using static BuildTasks.Helm.Yaml.YamlCharacters;
+
+namespace BuildTasks.Helm.Yaml;
+
+/// <summary>Scans a scalar without quotes.</summary>
+/// <param name="cursor">At its first character.</param>
+/// <param name="indent">The column that further lines must reach.</param>
+/// <param name="inFlow">Whether it is inside brackets, whose characters end it.</param>
+internal sealed class PlainScalarScanner(YamlCursor cursor, int indent, bool inFlow)
+{
+    private const string Indicators = "-?:,[]{}#&*!|>'\"%@`";
+
+    private readonly StringBuilder value = new();
+    private readonly LineFolding folding = new();
+
+    /// <summary>Whether the scanner stands at the beginning of a later line, where a key may begin.</summary>
+    public bool EndedAtNewLine { get; private set; }
+
+    public static bool CanBegin(char first, char second, bool inFlow)
+        => (!IsBlankOrEnd(first) && !Indicators.Contains(first, StringComparison.Ordinal))
+            || (first == '-' && !IsBlank(second))
+            || (!inFlow && first is '?' or ':' && !IsBlankOrEnd(second));
+
+    public YamlToken Scan()
+    {
+        var start = cursor.Mark;
+        var end = start;
+        while (!cursor.IsDocumentIndicator('-') && !cursor.IsDocumentIndicator('.') && cursor.Current != '#')
+        {
+            while (!EndsHere())
+            {
+                folding.Flush(value);
+                cursor.Read(value);
+                end = cursor.Mark;
+            }
+
+            if (!IsBlank(cursor.Current) && !IsBreak(cursor.Current))
+            {
+                break;
+            }
+
+            SkipWhiteSpace();
+            if (!inFlow && cursor.Column < indent)
+            {
+                break;
+            }
+        }
+
+        EndedAtNewLine = folding.HasBreak;
+        return new YamlToken(YamlTokenKind.Scalar, start, end, value.ToString(), Plain: true);
+    }
+
+    private bool EndsHere()
+    {
+        var current = cursor.Current;
+        return IsBlankOrEnd(current)
+            || (current == ':' && IsBlankOrEnd(cursor.Peek(1)))
+            || (inFlow && current is ',' or '?' or '[' or ']' or '{' or '}');
+    }
+
+    private void SkipWhiteSpace()
+    {
+        while (IsBlank(cursor.Current) || IsBreak(cursor.Current))
+        {
+            if (folding.HasBreak && cursor.Column < indent && cursor.Current == '\t')
+            {
+                throw YamlException.FromScanner("found a tab character that violates indentation", cursor.Mark);
+            }
+
+            folding.Take(cursor);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using BuildTasks.GoTemplates;
+
+namespace BuildTasks.Helm.Yaml;
+
+/// <summary>go-yaml 3 writes Go values as they are.</summary>
+internal sealed class PlainYamlForm : YamlForm
+{
+    public override object Of(object? value) => value switch
+    {
+        null => Literal.Null,
+        string text => text,
+        bool flag => flag ? Literal.True : Literal.False,
+        double number => new Literal(GoFloat.Format(number)),
+        float number => new Literal(GoFloat.Format(number)),
+        GoMap map => map,
+        GoList list => list,
+        GoTime time => new Literal(GoJson.Marshal(time).Trim('"')),
+        GoDuration duration => duration.ToString(),
+        GoObject structure => new GoMap(structure.Fields.Select(field => KeyValuePair.Create(field.Key.ToLowerInvariant(), field.Value))),
+        _ => Integer(value),
+    };
+
+    public override string OfKey(string key) => key;
+
+    public override bool IsPlainString(string text)
+        => ScalarResolver.Version3.IsString(text) && !Base60.IsMatch(text) && !ScalarResolver.IsOldBoolean(text);
+
+    public override bool IsBinary(string text) => text.Any(GoText.IsEscapedByte) && HasLoneSurrogate(text);
+
+    private static bool HasLoneSurrogate(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]))
+            {
+                i++;
+            }
+            else if (char.IsLowSurrogate(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace BuildTasks.Helm.Yaml;
+
+/// <summary>The dialect of YAML 1.1 by which a plain scalar's text decides its type: that of go-yaml 2 or of go-yaml 3.</summary>
+/// <param name="words">Texts with a meaning of their own, each with its tag and value.</param>
+internal sealed partial class ScalarResolver(FrozenDictionary<string, (string Tag, object? Value)> words)
+{
+    private static readonly (string Tag, object? Value, string[] Words)[] CommonWords =
+    [
+        (YamlTags.Bool, true, ["true", "True", "TRUE"]),
+        (YamlTags.Bool, false, ["false", "False", "FALSE"]),
+        (YamlTags.Null, null, ["", "~", "null", "Null", "NULL"]),
+        (YamlTags.Float, double.NaN, [".nan", ".NaN", ".NAN"]),
+        (YamlTags.Float, double.PositiveInfinity, [".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"]),
+        (YamlTags.Float, double.NegativeInfinity, ["-.inf", "-.Inf", "-.INF"]),
+    ];
+
+    private static readonly (string Tag, object? Value, string[] Words)[] OldBooleans =
+    [
+        (YamlTags.Bool, true, ["y", "Y", "yes", "Yes", "YES", "on", "On", "ON"]),
+        (YamlTags.Bool, false, ["n", "N", "no", "No", "NO", "off", "Off", "OFF"]),
+    ];
+
+    /// <summary>go-yaml 2, which sigs.k8s.io/yaml uses: yes, no, on and off are booleans.</summary>
+    public static ScalarResolver Version2 { get; } = new(Table([.. CommonWords, .. OldBooleans]));
+
+    /// <summary>go-yaml 3, which toYamlPretty uses.</summary>
+    public static ScalarResolver Version3 { get; } = new(Table(CommonWords));
+
+    /// <summary>Whether go-yaml 2 reads the text as a boolean that go-yaml 3 does not.</summary>
+    public static bool IsOldBoolean(string text) => Array.Exists(OldBooleans, entry => entry.Words.Contains(text));
+
+    /// <summary>The tag and value of a scalar.</summary>
+    /// <param name="tag">Its explicit tag; empty when there is none.</param>
+    /// <param name="text">Its text.</param>
+    /// <exception cref="YamlException">The text is not of the type that the tag asks for.</exception>
+    public (string Tag, object? Value) Resolve(string tag, string text)
+    {
+        if (tag is not ("" or YamlTags.Str or YamlTags.Bool or YamlTags.Int or YamlTags.Float or YamlTags.Null or YamlTags.Timestamp))
+        {
+            return (tag, text);
+        }
+
+        if (tag == YamlTags.Str)
+        {
+            return (tag, text);
+        }
+
+        var resolved = ResolvePlain(text, mayBeTimestamp: tag is "" or YamlTags.Timestamp);
+        if (tag.Length == 0 || tag == resolved.Tag)
+        {
+            return resolved;
+        }
+
+        return (tag, resolved.Value) switch
+        {
+            (YamlTags.Float, long integer) => (YamlTags.Float, (double)integer),
+            _ => throw new YamlException(
+                $"yaml: cannot decode {YamlTags.Shorten(resolved.Tag)} `{text}` as a {YamlTags.Shorten(tag)}"),
+        };
+    }
+
+    /// <summary>Whether the text, without quotes, would be a string.</summary>
+    public bool IsString(string text) => ResolvePlain(text, mayBeTimestamp: true).Tag == YamlTags.Str;
+
+    private (string Tag, object? Value) ResolvePlain(string text, bool mayBeTimestamp)
+    {
+        var first = text.Length == 0 ? 'N' : text[0];
+        if (first is not ((>= '0' and <= '9') or '+' or '-' or '.' or '~' or 'y' or 'Y' or 'n' or 'N' or 't' or 'T' or 'f' or 'F' or 'o' or 'O'))
+        {
+            return (YamlTags.Str, text);
+        }
+
+        if (words.TryGetValue(text, out var word))
+        {
+            return word;
+        }
+
+        return first switch
+        {
+            '.' => DotFloat().IsMatch(text) ? ParseFloat(text) : (YamlTags.Str, text),
+            '+' or '-' or (>= '0' and <= '9') => ResolveNumber(text, mayBeTimestamp),
+            _ => (YamlTags.Str, text),
+        };
+    }
+
+    private static (string Tag, object? Value) ResolveNumber(string text, bool mayBeTimestamp)
+    {
+        if (mayBeTimestamp && YamlTimestamp.IsValid(text))
+        {
+            return (YamlTags.Timestamp, text);
+        }
+
+        var plain = text.Replace("_", "", StringComparison.Ordinal);
+        if (GoInteger.TryParse(plain, out var integer))
+        {
+            return (YamlTags.Int, integer);
+        }
+
+        return Float().IsMatch(plain) && ParseFloat(plain) is (YamlTags.Float, _) number ? number : (YamlTags.Str, text);
+    }
+
+    private static (string Tag, object? Value) ParseFloat(string text)
+    {
+        var value = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return double.IsInfinity(value) ? (YamlTags.Str, text) : (YamlTags.Float, value);
+    }
+
+    private static FrozenDictionary<string, (string Tag, object? Value)> Table(
+        (string Tag, object? Value, string[] Words)[] entries)
+        => entries.SelectMany(entry => entry.Words, (entry, word) => KeyValuePair.Create(word, (entry.Tag, entry.Value)))
+            .ToFrozenDictionary(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"^\.[0-9]+([eE][-+]?[0-9]+)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex DotFloat();
+
+    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Float();
+}

@@ -1,0 +1,201 @@
+using BuildTasks.GoTemplates;
+
+namespace BuildTasks.Helm.Yaml;
+
+/// <summary>Turns nodes into the values that remain of them after JSON.</summary>
+/// <param name="strict">Whether a key that is set twice is an error.</param>
+/// <param name="exact">Whether integers stay integers, and numbers without JSON form stay, instead of all being float64.</param>
+internal sealed class YamlDecoder(bool strict, bool exact)
+{
+    private readonly HashSet<YamlNode> openAliases = [];
+    private readonly List<string> duplicates = [];
+    private readonly AliasBudget budget = new();
+    private YamlException? jsonProblem;
+    private int firstDuplicate;
+
+    /// <summary>The value of a document.</summary>
+    /// <exception cref="YamlException">It cannot be decoded, or has no JSON form.</exception>
+    public object? Decode(YamlNode? root)
+    {
+        if (root is null)
+        {
+            return null;
+        }
+
+        var value = DecodeNode(root);
+        if (duplicates.Count > 0)
+        {
+            throw new YamlException("yaml: unmarshal errors:\n  " + string.Join("\n  ", duplicates), firstDuplicate);
+        }
+
+        return jsonProblem is null ? value : throw jsonProblem;
+    }
+
+    private object? DecodeNode(YamlNode node)
+    {
+        budget.Count();
+        return node.Kind switch
+        {
+            YamlNodeKind.Alias => DecodeAlias(node, DecodeNode),
+            YamlNodeKind.Sequence => new GoList(node.Children.Select(DecodeNode)),
+            YamlNodeKind.Mapping => DecodeMapping(node),
+            _ => DecodeScalar(node),
+        };
+    }
+
+    private T DecodeAlias<T>(YamlNode alias, Func<YamlNode, T> decode)
+    {
+        if (!openAliases.Add(alias))
+        {
+            throw new YamlException($"yaml: anchor '{alias.Value}' value contains itself", alias.Start.Line + 1);
+        }
+
+        budget.EnterAlias();
+        var value = decode(alias.Target!);
+        budget.LeaveAlias();
+        openAliases.Remove(alias);
+        return value;
+    }
+
+    private object? DecodeScalar(YamlNode node)
+    {
+        if (node is { Tag.Length: 0, IsPlain: false })
+        {
+            return node.Value;
+        }
+
+        var (tag, value) = ScalarResolver.Version2.Resolve(node.Tag, node.Value);
+        return (tag, value) switch
+        {
+            (YamlTags.Binary, string base64) => DecodeBinary(base64, node),
+            (_, double number) when !double.IsFinite(number) => ReportNotFinite(number),
+            (_, long number) when !exact => (double)number,
+            (_, ulong number) when !exact => (double)number,
+            _ => value,
+        };
+    }
+
+    private static string DecodeBinary(string base64, YamlNode node)
+    {
+        try
+        {
+            return GoText.FromUtf8(Convert.FromBase64String(base64));
+        }
+        catch (FormatException)
+        {
+            throw new YamlException("yaml: !!binary value contains invalid base64 data", node.Start.Line + 1);
+        }
+    }
+
+    private GoMap DecodeMapping(YamlNode node)
+    {
+        var map = new GoMap();
+        DecodeInto(map, node);
+        return map;
+    }
+
+    private bool DecodeInto(GoMap map, YamlNode node)
+    {
+        for (var i = 0; i < node.Children.Count; i += 2)
+        {
+            var (key, value) = (node.Children[i], node.Children[i + 1]);
+            if (key.IsMerge)
+            {
+                Merge(map, value);
+            }
+            else
+            {
+                DecodeEntry(map, key, value);
+            }
+        }
+
+        return true;
+    }
+
+    private void DecodeEntry(GoMap map, YamlNode keyNode, YamlNode valueNode)
+    {
+        var key = DecodeKey(keyNode);
+        var value = DecodeNode(valueNode);
+        if (key is null)
+        {
+            jsonProblem ??= new YamlException(
+                $"unsupported map key of type: %!s(<nil>), key: <nil>, value: {GoSyntax.Format(Exactly(valueNode))}", keyNode.Start.Line + 1);
+        }
+        else if (strict && map.Contains(key))
+        {
+            duplicates.Add(string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"line {valueNode.Start.Line + 1}: key {GoSyntax.Format(Exactly(keyNode))} already set in map"));
+            firstDuplicate = firstDuplicate == 0 ? keyNode.Start.Line + 1 : firstDuplicate;
+        }
+        else
+        {
+            map.Set(key, value);
+        }
+    }
+
+    private string? DecodeKey(YamlNode node)
+    {
+        budget.Count();
+        var target = node;
+        while (target.Kind == YamlNodeKind.Alias)
+        {
+            budget.Count();
+            target = target.Target!;
+        }
+
+        if (target.Kind != YamlNodeKind.Scalar)
+        {
+            throw new YamlException("yaml: invalid map key: " + GoSyntax.Format(Exactly(node)), node.Start.Line + 1);
+        }
+
+        return Exactly(target) switch
+        {
+            null => null,
+            bool flag => flag ? "true" : "false",
+            double number => GoFloat.FormatKey(number),
+            var other => Convert.ToString(other, System.Globalization.CultureInfo.InvariantCulture),
+        };
+    }
+
+    private void Merge(GoMap map, YamlNode value)
+    {
+        switch (value.Kind)
+        {
+            case YamlNodeKind.Mapping:
+                budget.Count();
+                DecodeInto(map, value);
+                break;
+            case YamlNodeKind.Alias when value.Target!.Kind == YamlNodeKind.Mapping:
+                budget.Count();
+                DecodeAlias(value, target => DecodeInto(map, target));
+                break;
+            case YamlNodeKind.Sequence when value.Children.TrueForAll(IsMapping):
+                // Earlier mappings win.
+                foreach (var item in Enumerable.Reverse(value.Children))
+                {
+                    Merge(map, item);
+                }
+
+                break;
+            default:
+                throw new YamlException("yaml: map merge requires map or sequence of maps as the value", value.Start.Line + 1);
+        }
+    }
+
+    private static bool IsMapping(YamlNode node)
+        => node.Kind == YamlNodeKind.Mapping || (node.Kind == YamlNodeKind.Alias && node.Target!.Kind == YamlNodeKind.Mapping);
+
+    private double ReportNotFinite(double number)
+    {
+        if (!exact)
+        {
+            var name = double.IsNaN(number) ? "NaN" : number > 0 ? "+Inf" : "-Inf";
+            jsonProblem ??= new YamlException("json: unsupported value: " + name);
+        }
+
+        return number;
+    }
+
+    private static object? Exactly(YamlNode node) => new YamlDecoder(strict: false, exact: true).DecodeNode(node);
+}

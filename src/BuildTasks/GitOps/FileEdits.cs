@@ -1,0 +1,129 @@
+using BuildTasks.Yaml;
+
+namespace BuildTasks.GitOps;
+
+/// <summary>Collects what happens to the versions of one file. A scalar changes only when everyone who uses it agrees on its new value.</summary>
+internal sealed class FileEdits(string path, YamlText yaml, ChartCatalogue catalogue, GitOpsTarget target)
+{
+    private readonly RevisionRules rules = new(target.AllowDowngrade, target.ReplaceConstraints);
+    private readonly YamlEdit edit = new(yaml, path);
+    private readonly Dictionary<EmbeddedYaml, YamlEdit> embeddedEdits = [];
+
+    public List<VersionChange> Changes { get; } = [];
+
+    public List<KeptVersion> Kept { get; } = [];
+
+    public List<BumpWarning> Warnings { get; } = [];
+
+    public void Bump(IReadOnlyList<ChartSource> sources)
+    {
+        SourceUse[] uses = [.. sources.Select(source => new SourceUse(source, catalogue.Match(source)))];
+        foreach (IGrouping<YamlScalar, SourceUse> scalar in uses.Where(use => use.Source.Revision is not null).GroupBy(use => use.Source.Revision!.Scalar))
+        {
+            BumpScalar(scalar.First().Source.Revision!, [.. scalar]);
+        }
+
+        foreach (SourceUse use in uses.Where(use => use.IsOurs && use.Source.Revision is null))
+        {
+            ReportMissing(use);
+        }
+
+        BrokenSources broken = new(path, target.Fix);
+        Warnings.AddRange(broken.Repair(uses, edit));
+    }
+
+    /// <summary>The whole text with every change made.</summary>
+    /// <exception cref="BuildTaskException">A value cannot be changed in place.</exception>
+    public string Apply()
+    {
+        foreach ((EmbeddedYaml embedded, YamlEdit inner) in embeddedEdits)
+        {
+            edit.Replace(embedded.Holder, inner.Apply());
+        }
+
+        return edit.Apply();
+    }
+
+    private void BumpScalar(ScalarPlace place, SourceUse[] uses)
+    {
+        SourceUse[] ours = [.. uses.Where(use => use.IsOurs).DistinctBy(use => (use.Chart, use.Form))];
+        if (ours.Length == 0)
+        {
+            return;
+        }
+
+        string current = place.Scalar.Value.Trim();
+        RevisionVerdict[] verdicts = [.. ours.Select(use => rules.Decide(current, use.Form, use.Chart))];
+        SourceUse? other = uses.FirstOrDefault(use => !use.IsOurs);
+        bool isMoved = verdicts.Any(verdict => verdict.NewValue is not null);
+        if (isMoved && (other is not null || verdicts.DistinctBy(verdict => verdict.NewValue).Count() > 1))
+        {
+            KeepShared(place, ours, other);
+            return;
+        }
+
+        foreach ((SourceUse use, RevisionVerdict verdict) in ours.Zip(verdicts))
+        {
+            Report(place, use, verdict);
+        }
+
+        if (isMoved)
+        {
+            Replace(place, verdicts[0].NewValue!);
+            Warnings.AddRange(AnchorFollowers.Of(yaml, place.Scalar).Select(follower => new BumpWarning(path, follower.Line, follower.Message)));
+        }
+    }
+
+    private void Replace(ScalarPlace place, string value)
+    {
+        if (place.Within is not { } embedded)
+        {
+            edit.Replace(place.Scalar, value);
+            return;
+        }
+
+        if (!embeddedEdits.TryGetValue(embedded, out YamlEdit? inner))
+        {
+            inner = new YamlEdit(embedded.Yaml, path);
+            embeddedEdits.Add(embedded, inner);
+        }
+
+        inner.Replace(place.Scalar, value);
+    }
+
+    private void Report(ScalarPlace place, SourceUse use, RevisionVerdict verdict)
+    {
+        string current = place.Scalar.Value.Trim();
+        if (verdict.NewValue is { } value)
+        {
+            Changes.Add(new VersionChange(use.Chart.Name, path, place.Line, place.Column, current, value, use.Form));
+        }
+        else
+        {
+            Kept.Add(new KeptVersion(use.Chart.Name, path, place.Line, current, use.Form, verdict.Reason));
+        }
+
+        if (verdict.Warning is { } warning)
+        {
+            Warnings.Add(new BumpWarning(path, place.Line, warning));
+        }
+    }
+
+    private void KeepShared(ScalarPlace place, SourceUse[] ours, SourceUse? other)
+    {
+        string current = place.Scalar.Value.Trim();
+        Kept.AddRange(ours.Select(use => new KeptVersion(use.Chart.Name, path, place.Line, current, use.Form, KeptReason.Shared)));
+        string[] names = [.. ours.Select(use => use.Chart.Name), .. other is null ? [] : new[] { other.Source.Describe() }];
+        Warnings.Add(new BumpWarning(path, place.Line, $"'{current}' is the version of {string.Join(" and of ", names.Distinct())} at once and stays; give each its own"));
+    }
+
+    private void ReportMissing(SourceUse use)
+    {
+        string value = use.Source.Unfollowed ?? string.Empty;
+        KeptReason reason = use.Source.Unfollowed is null ? KeptReason.NotAVersion : KeptReason.NotFollowed;
+        Kept.Add(new KeptVersion(use.Chart.Name, path, use.Source.Line, value, use.Form, reason));
+        Warnings.Add(new BumpWarning(path, use.Source.Line, use.Source.Unfollowed is null
+            ? $"the source of {use.Chart.Name} has no targetRevision; add targetRevision: {use.Chart.Version}"
+            : $"targetRevision '{value}' of {use.Chart.Name} comes from data that is not in this file; change it there"));
+    }
+}

@@ -1,0 +1,8 @@
+namespace BuildTasks;
+
+/// <summary>A chart version that is in a registry.</summary>
+/// <param name="Name">The chart's name.</param>
+/// <param name="Version">The chart's version as Chart.yaml has it, with <c>+</c> before build metadata.</param>
+/// <param name="Digest">The manifest's digest, <c>sha256:...</c>; null when it is not known, and then pinned sources cannot follow.</param>
+/// <param name="Registry">Where the chart is, without the name: <c>host/path</c>.</param>
+public sealed record PublishedChart(string Name, string Version, string? Digest, string Registry);

@@ -1,0 +1,43 @@
+using BuildTasks.GoTemplates;
+using BuildTasks.Helm.Yaml;
+
+namespace BuildTasks.Helm.Tests.Yaml;
+
+public sealed class WritingYaml
+{
+    [Theory]
+    [InlineData("""{"b":1,"a":[1,{"c":"x"}]}""", "a:\n- 1\n- c: x\nb: 1\n")]
+    [InlineData("""{"a10":1,"a9":2,"a1":3}""", "a1: 3\na9: 2\na10: 1\n")]
+    [InlineData("""["yes","1","1.5","null","2001-01-01","1:30","","-","a: b","a #b"]""",
+        "- \"yes\"\n- \"1\"\n- \"1.5\"\n- \"null\"\n- \"2001-01-01\"\n- \"1:30\"\n- \"\"\n- '-'\n- 'a: b'\n- 'a #b'\n")]
+    [InlineData("""{"a":"x\ny","b":"x\n","c":"x\n\n","d":" x\ny"}""", "a: |-\n  x\n  y\nb: |\n  x\nc: |+\n  x\n\nd: |2-\n   x\n  y\n")]
+    [InlineData("[[1,[2]],{}]", "- - 1\n  - - 2\n- {}\n")]
+    [InlineData("[1e6,1234567.5,1e21,1e-7,100000000000000000000]", "- 1000000\n- 1.2345675e+06\n- 1e+21\n- 1e-07\n- 1e+20\n")]
+    [InlineData("null", "null\n")]
+    [InlineData("\"x\\ty\"", "\"x\\ty\"\n")]
+    public void gives_the_bytes_of_sigs_yaml(string json, string yaml)
+        => Assert.Equal(yaml, GoYaml.Write(GoJson.Unmarshal(json)));
+
+    [Fact]
+    public void breaks_long_lines_at_spaces()
+    {
+        var text = string.Join(' ', Enumerable.Repeat("word", 30));
+
+        Assert.Equal(
+            "a: " + string.Join(' ', Enumerable.Repeat("word", 16)) + "\n  " + string.Join(' ', Enumerable.Repeat("word", 14)) + "\n",
+            GoYaml.Write(new GoMap([KeyValuePair.Create("a", (object?)text)])));
+    }
+
+    [Fact]
+    public void refuses_a_map_that_contains_itself()
+    {
+        var map = new GoMap();
+        map.Set("a", map);
+
+        Assert.Throws<YamlException>(() => GoYaml.Write(map));
+    }
+
+    [Fact]
+    public void indents_sequences_when_pretty()
+        => Assert.Equal("a:\n  - 1\n  - b: 2\n    c:\n      - 3\n", GoYaml.WritePretty(GoYaml.Parse("a: [1, {b: 2, c: [3]}]")));
+}
