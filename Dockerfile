@@ -1,0 +1,22 @@
+# The image behind action.yml. Both base images are apt-based, so that they can be replaced where these cannot be pulled
+# (tests/container/verify.sh does that).
+ARG SDK_IMAGE=mcr.microsoft.com/dotnet/sdk:10.0-noble
+ARG BASE_IMAGE=mcr.microsoft.com/dotnet/runtime-deps:10.0-noble
+
+FROM ${SDK_IMAGE} AS build
+ARG TARGETARCH=amd64
+WORKDIR /source
+COPY . .
+# ReadyToRun starts in a tenth of a second; trimming leaves out what the action never calls.
+RUN rid="linux-$([ "$TARGETARCH" = arm64 ] && echo arm64 || echo x64)" \
+ && dotnet publish action/BuildTasks.Action --configuration Release --runtime "$rid" --self-contained \
+      -p:PublishReadyToRun=true -p:PublishTrimmed=true -p:TrimMode=partial -p:DebugType=none --output /out
+
+FROM ${BASE_IMAGE}
+RUN apt-get update \
+ && apt-get install --yes --no-install-recommends ca-certificates git openssh-client \
+ && rm -rf /var/lib/apt/lists/*
+COPY --from=build /out /opt/buildtasks
+# GitHub runs container actions as root: the workspace and the runner's files belong to another user, and no other user may write them
+# (docs.github.com, "Dockerfile support for GitHub Actions"). Elsewhere the image runs as any user: docker run --user.
+ENTRYPOINT ["/opt/buildtasks/buildtasks-action"]

@@ -1,0 +1,43 @@
+// Runs the tests of the solution and adds up what every project reports.
+
+void RunTests(FilePath solution, DirectoryPath results, string configuration)
+{
+    EnsureDirectoryExists(results);
+    CleanDirectory(results);
+    Exception failure = null;
+    try
+    {
+        DotNetTest(solution.FullPath, new DotNetTestSettings
+        {
+            Configuration = configuration,
+            NoBuild = true,
+            Loggers = new[] { "trx", "console;verbosity=minimal" },
+            ResultsDirectory = results,
+        });
+    }
+    catch (CakeException exception)
+    {
+        // The sum is wanted of a failed run too.
+        failure = exception;
+    }
+
+    var counters = GetFiles(results + "/*.trx")
+        .Select(file => XDocument.Load(file.FullPath).Descendants().First(element => element.Name.LocalName == "Counters"))
+        .ToList();
+    int Sum(string name) => counters.Sum(counter => (int)counter.Attribute(name));
+    var passed = Sum("passed");
+    var failed = Sum("failed") + Sum("error") + Sum("timeout") + Sum("aborted");
+    var skipped = Sum("total") - Sum("executed");
+    if (counters.Count == 0 || passed == 0)
+    {
+        throw new CakeException("No test ran.");
+    }
+
+    var summary = $"{passed} passed, {failed} failed" + (skipped > 0 ? $", {skipped} skipped" : "");
+    System.IO.File.WriteAllText(results.CombineWithFilePath("summary.txt").FullPath, summary + "\n");
+    Information("{0}", summary);
+    if (failure != null)
+    {
+        throw failure;
+    }
+}
