@@ -1,0 +1,25 @@
+namespace BuildTasks.Helm.Charts;
+
+/// <summary>A chart that cannot be read or packed. The message is Helm's own where Helm has one.</summary>
+public sealed class ChartException : BuildTaskException
+{
+    /// <summary>Creates the failure.</summary>
+    /// <param name="message">What is wrong with the chart.</param>
+    public ChartException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the failure with its technical cause, whose place it takes over when it has one.</summary>
+    /// <param name="message">What is wrong with the chart.</param>
+    /// <param name="innerException">The cause.</param>
+    public ChartException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+        if (innerException is BuildTaskException cause)
+        {
+            File = cause.File;
+            Line = cause.Line;
+        }
+    }
+}

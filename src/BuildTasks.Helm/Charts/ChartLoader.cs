@@ -1,0 +1,113 @@
+using BuildTasks.GoTemplates;
+using BuildTasks.Helm.Yaml;
+
+namespace BuildTasks.Helm.Charts;
+
+/// <summary>Loads charts from folders and archives, as <c>helm template</c> and <c>helm package</c> do.</summary>
+public static class ChartLoader
+{
+    private const string ChartYamlName = "Chart.yaml";
+
+    /// <summary>Loads a chart from a folder or a .tgz.</summary>
+    /// <param name="path">The folder or the archive.</param>
+    /// <param name="limits">How much is let in. Default: Helm's limits.</param>
+    /// <exception cref="ChartException">There is no chart, it is invalid, too large or hostile; the message is Helm's where Helm has one.</exception>
+    public static Chart Load(string path, ArchiveLimits? limits = null)
+    {
+        if (Directory.Exists(path))
+        {
+            return LoadDirectory(path, limits);
+        }
+
+        return File.Exists(path)
+            ? LoadFile(path, limits)
+            : throw new ChartException($"path {GoQuote.Quote(path)} not found") { File = path };
+    }
+
+    /// <summary>Loads a chart from a folder; <c>.helmignore</c> applies.</summary>
+    /// <param name="path">The folder with Chart.yaml.</param>
+    /// <param name="limits">How much is let in. Default: Helm's limits.</param>
+    /// <exception cref="ChartException">There is no chart, it is invalid or too large; the message is Helm's where Helm has one.</exception>
+    public static Chart LoadDirectory(string path, ArchiveLimits? limits = null)
+    {
+        limits ??= ArchiveLimits.Default;
+        FolderSource source = new(path, limits);
+        CheckApiVersion(ReadChartYaml(source));
+        return LoadSource(source, limits);
+    }
+
+    /// <summary>Loads a chart from a gzipped tar archive.</summary>
+    /// <param name="archive">The archive, from its current position; must be able to seek.</param>
+    /// <param name="limits">How much is let in. Default: Helm's limits.</param>
+    /// <exception cref="ChartException">It is no chart, invalid, too large or hostile; the message is Helm's where Helm has one.</exception>
+    public static Chart LoadArchive(Stream archive, ArchiveLimits? limits = null)
+    {
+        ArchiveReader reader = new(limits ?? ArchiveLimits.Default);
+        var files = reader.Read(archive);
+        var chartYaml = files.LastOrDefault(file => file.Name == ChartYamlName)
+            ?? throw new ChartException("unable to detect chart version, no Chart.yaml found");
+        CheckApiVersion(chartYaml);
+        return new ChartAssembly(reader).Assemble(files);
+    }
+
+    /// <summary>Loads the chart of a source without a look at its apiVersion first, as <c>helm lint</c> does.</summary>
+    internal static Chart LoadSource(ChartSource source, ArchiveLimits limits)
+    {
+        List<string> notices = [];
+        try
+        {
+            return new ChartAssembly(new ArchiveReader(limits)).Assemble(source.ReadAll(notices), source.Folder, notices);
+        }
+        catch (ChartException e) when (e.File is not null && !Path.IsPathRooted(e.File))
+        {
+            throw new ChartException(e.Message, e) { File = $"{source.Location}/{e.File}" };
+        }
+    }
+
+    private static Chart LoadFile(string path, ArchiveLimits? limits)
+    {
+        using var stream = File.OpenRead(path);
+        ArchiveSignature.Check(path, stream);
+        try
+        {
+            return LoadArchive(stream, limits);
+        }
+        catch (ChartException e) when (e.File is null)
+        {
+            throw new ChartException($"file '{path}' cannot be loaded as a chart: {e.Message}", e) { File = path };
+        }
+    }
+
+    private static ChartFile ReadChartYaml(FolderSource source)
+    {
+        try
+        {
+            return ChartFile.FromBytes(ChartYamlName, source.Read(ChartYamlName));
+        }
+        catch (ChartException e) when (source.KindOf(ChartYamlName) != SourceKind.File)
+        {
+            throw new ChartException($"unable to detect chart at {source.Location}/{ChartYamlName}: {e.Message}", e);
+        }
+    }
+
+    private static void CheckApiVersion(ChartFile chartYaml)
+    {
+        try
+        {
+            var problem = ChartYaml.DecodeApiVersion(chartYaml.Text) switch
+            {
+                "" or "v1" or "v2" => null,
+                "v3" => "invalid chart apiVersion",
+                _ => "unsupported chart version",
+            };
+            if (problem is not null)
+            {
+                throw new ChartException(problem) { File = ChartYamlName };
+            }
+        }
+        catch (YamlException e)
+        {
+            throw new ChartException("cannot load Chart.yaml: " + e.Message, e) { File = ChartYamlName };
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using BuildTasks.GoTemplates;
+
+namespace BuildTasks.Helm.Charts;
+
+/// <summary>A chart in a folder. Symbolic links are followed, as Helm does, but not out of the chart.</summary>
+internal sealed class FolderSource : ChartSource
+{
+    private readonly ArchiveLimits limits;
+    private readonly string realRoot;
+
+    public FolderSource(string folder, ArchiveLimits limits)
+    {
+        this.limits = limits;
+        Location = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        realRoot = RealPath.Of(Location);
+    }
+
+    public override string Location { get; }
+
+    public override string? Folder => Location;
+
+    public override SourceKind KindOf(string path)
+    {
+        var full = FullPath(path);
+        return File.Exists(full) ? SourceKind.File : Directory.Exists(full) ? SourceKind.Folder : SourceKind.Missing;
+    }
+
+    public override ReadOnlyMemory<byte> Read(string path)
+    {
+        var full = FullPath(path);
+        if (Directory.Exists(full))
+        {
+            throw new ChartException($"read {full}: is a directory") { File = full };
+        }
+
+        if (!File.Exists(full))
+        {
+            throw new ChartException($"open {full}: no such file or directory") { File = full };
+        }
+
+        CheckInside(path, RealPath.Of(full));
+        return ReadFile(path, new FileInfo(RealPath.Of(full)));
+    }
+
+    public override IReadOnlyList<ChartFile> ReadAll(ICollection<string> notices)
+    {
+        List<ChartFile> files = [];
+        Walk(new DirectoryInfo(Location), "", [realRoot], new Collection(ReadIgnoreRules(), files, notices));
+        return files;
+    }
+
+    private void Walk(DirectoryInfo folder, string path, IReadOnlyList<string> openFolders, Collection collection)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, GoText.Comparer))
+        {
+            var name = path + entry.Name;
+            var target = entry.LinkTarget is null ? entry : Follow(entry, name, collection);
+            if (collection.Rules.Ignores(name, target is DirectoryInfo))
+            {
+                continue;
+            }
+
+            if (entry.LinkTarget is not null)
+            {
+                CheckInside(name, target.FullName);
+            }
+
+            if (target is not DirectoryInfo subfolder)
+            {
+                collection.Files.Add(ChartFile.FromBytes(name, ReadFile(name, (FileInfo)target)));
+            }
+            else if (openFolders.Contains(subfolder.FullName))
+            {
+                throw new ChartException($"error evaluating symlink {FullPath(name)}: it leads to a folder that it is in") { File = FullPath(name) };
+            }
+            else
+            {
+                Walk(subfolder, name + "/", [.. openFolders, subfolder.FullName], collection);
+            }
+        }
+    }
+
+    private FileSystemInfo Follow(FileSystemInfo link, string name, Collection collection)
+    {
+        var path = FullPath(name);
+        var resolved = RealPath.Of(link.FullName);
+        collection.Notices.Add(
+            $"level=INFO msg=\"found symbolic link in path. Contents of linked file included and used\" path={path} resolved={resolved}");
+        if (Directory.Exists(resolved))
+        {
+            return new DirectoryInfo(resolved);
+        }
+
+        return File.Exists(resolved)
+            ? new FileInfo(resolved)
+            : throw new ChartException($"error evaluating symlink {path}: lstat {resolved}: no such file or directory") { File = path };
+    }
+
+    private void CheckInside(string path, string resolved)
+    {
+        if (resolved != realRoot && !resolved.StartsWith(realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            throw new ChartException(
+                $"chart illegally contains content outside the base directory: {GoQuote.Quote(path)} is a symbolic link to {resolved}")
+            {
+                File = FullPath(path),
+            };
+        }
+    }
+
+    private byte[] ReadFile(string name, FileInfo file)
+    {
+        if (file.Length > limits.MaxFileSize)
+        {
+            throw new ChartException($"chart file {GoQuote.Quote(file.Name)} is larger than the maximum file size {limits.MaxFileSize}")
+            {
+                File = FullPath(name),
+            };
+        }
+
+        try
+        {
+            // Pipes and devices have no length, and reading them could wait for ever.
+            return file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new ChartException($"error reading {name}: open {FullPath(name)}: permission denied", e) { File = FullPath(name) };
+        }
+    }
+
+    private sealed record Collection(HelmIgnore Rules, ICollection<ChartFile> Files, ICollection<string> Notices);
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using BuildTasks.GoTemplates;
+using BuildTasks.Helm.Yaml;
+
+namespace BuildTasks.Helm.Charts;
+
+/// <summary>
+/// Decodes YAML into a Go struct as sigs.k8s.io/yaml does: plain numbers and booleans become text where the struct wants text, names of
+/// fields match without regard to case, and the first value of a wrong type is the error, in the order of the keys.
+/// </summary>
+internal sealed class GoDecoder
+{
+    private const string Rfc3339 = "2006-01-02T15:04:05Z07:00";
+    private readonly bool strict;
+    private readonly Stack<string> path = new();
+    private string structName = "";
+    private string? problem;
+
+    private GoDecoder(bool strict) => this.strict = strict;
+
+    /// <summary>The fields that the text sets, by their JSON names; empty when the text is empty.</summary>
+    /// <param name="text">The YAML text, of which the first document counts.</param>
+    /// <param name="target">The struct.</param>
+    /// <param name="strict">Whether unknown fields and keys that are set twice are errors.</param>
+    /// <exception cref="YamlException">The text is not YAML, or a value has the wrong type; the message is Go's.</exception>
+    public static GoMap Decode(string text, GoStruct target, bool strict = false)
+        => Decode(GoYaml.ParseExact(text, strict), target, strict);
+
+    /// <summary>Like <see cref="Decode(string, GoStruct, bool)"/> for YAML that is parsed already, with exact numbers.</summary>
+    public static GoMap Decode(object? value, GoStruct target, bool strict = false)
+    {
+        GoDecoder decoder = new(strict);
+        var decoded = decoder.DecodeValue(value, target) as GoMap ?? [];
+        return decoder.problem is null
+            ? decoded
+            : throw new YamlException("error unmarshaling JSON: while decoding JSON: " + decoder.problem);
+    }
+
+    private object? DecodeValue(object? value, GoTarget target) => (target, value) switch
+    {
+        (_, null) => null,
+        (GoAnything, _) => ToJson(value),
+        (GoStruct type, GoMap map) => DecodeStruct(map, type),
+        (GoMapping type, GoMap map) => new GoMap(map.Select(entry => KeyValuePair.Create(entry.Key, DecodeValue(entry.Value, type.Element)))),
+        (GoSlice type, GoList list) => new GoList(list.Select(item => DecodeValue(item, type.Element))),
+        (GoTimestamp, string text) => DecodeTime(text),
+        (GoTimestamp, _) => Fail("Time.UnmarshalJSON: input is not a JSON string"),
+        (GoScalar { TypeName: "string" }, string or bool or long or ulong or double) => ToText(value),
+        (GoScalar { TypeName: "bool" }, bool flag) => flag,
+        _ => Mismatch(value, target),
+    };
+
+    private GoMap DecodeStruct(GoMap map, GoStruct type)
+    {
+        var outer = structName;
+        structName = type.Name;
+        GoMap fields = [];
+        foreach (var (key, value) in map)
+        {
+            if (type.Find(key) is not var (name, target))
+            {
+                ToJson(value);
+                problem ??= strict ? $"json: unknown field {GoQuote.Quote(key)}" : null;
+                continue;
+            }
+
+            path.Push(name);
+            if (DecodeValue(value, target) is { } decoded)
+            {
+                fields.Set(name, decoded);
+            }
+
+            path.Pop();
+        }
+
+        structName = outer;
+        return fields;
+    }
+
+    private object? DecodeTime(string text)
+        => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && text.Contains('T', StringComparison.Ordinal)
+            ? time
+            : Fail($"parsing time {GoQuote.Quote(text)} as {GoQuote.Quote(Rfc3339)}: cannot parse {GoQuote.Quote(text)} as \"2006\"");
+
+    private object? Mismatch(object value, GoTarget target)
+    {
+        var kind = value switch { string => "string", bool => "bool", GoList => "array", GoMap => "object", _ => "number" };
+        var place = structName.Length == 0
+            ? $"Go value of type {target.TypeName}"
+            : $"Go struct field {structName}.{string.Join('.', path.Reverse())} of type {target.TypeName}";
+        return Fail($"json: cannot unmarshal {kind} into {place}");
+    }
+
+    private object? Fail(string message)
+    {
+        problem ??= message;
+        return null;
+    }
+
+    private static string ToText(object value) => value switch
+    {
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        double number when double.IsNaN(number) => "NaN",
+        double number when double.IsInfinity(number) => number > 0 ? "+Inf" : "-Inf",
+        double number => GoFloat.Format(number),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+
+    private static object? ToJson(object? value) => value switch
+    {
+        long number => (double)number,
+        ulong number => (double)number,
+        double number when !double.IsFinite(number) => throw new YamlException(
+            "error converting YAML to JSON: json: unsupported value: " + ToText(number)),
+        GoMap map => new GoMap(map.Select(entry => KeyValuePair.Create(entry.Key, ToJson(entry.Value)))),
+        GoList list => new GoList(list.Select(ToJson)),
+        _ => value,
+    };
+}
