@@ -53,6 +53,21 @@ public sealed partial class TemplateFunction
     public static TemplateFunction InExecution<T1, T2, TResult>(string name, Func<TemplateExecution, T1, T2, TResult> body)
         => Fixed<TResult>(name, [TypeOf<T1>(), TypeOf<T2>()], (execution, a) => body(execution, Cast<T1>(a[0]), Cast<T2>(a[1])));
 
+    /// <summary>A function of one parameter that gets the execution that calls it, for its limits.</summary>
+    public static TemplateFunction InExecution<T1, TResult>(string name, Func<TemplateExecution, T1, TResult> body)
+        => Fixed<TResult>(name, [TypeOf<T1>()], (execution, a) => body(execution, Cast<T1>(a[0])));
+
+    /// <summary>A function of three parameters that gets the execution that calls it, for its limits.</summary>
+    public static TemplateFunction InExecution<T1, T2, T3, TResult>(string name, Func<TemplateExecution, T1, T2, T3, TResult> body)
+        => Fixed<TResult>(
+            name,
+            [TypeOf<T1>(), TypeOf<T2>(), TypeOf<T3>()],
+            (execution, a) => body(execution, Cast<T1>(a[0]), Cast<T2>(a[1]), Cast<T3>(a[2])));
+
+    /// <summary>A function of any number of arguments that gets the execution that calls it, for its limits.</summary>
+    public static TemplateFunction VariadicInExecution<TItem, TResult>(string name, Func<TemplateExecution, TItem[], TResult> body)
+        => Open<TResult>(name, [TypeOf<TItem>()], (execution, a) => body(execution, Rest<TItem>(a, 0)));
+
     private static TemplateFunction Fixed<TResult>(string name, GoType[] parameters, Func<TemplateExecution, object?[], TResult> body)
         => new(name, parameters, isVariadic: false, SignatureOf(parameters, false, TypeOf<TResult>()), (execution, arguments) => Box(body(execution, arguments)));
 

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace BuildTasks.GoTemplates.Numbers;
+
+/// <summary>An exact decimal number, <paramref name="Coefficient"/> times ten to the power of <paramref name="Exponent"/>, as in shopspring/decimal.</summary>
+internal readonly record struct GoDecimal(BigInteger Coefficient, int Exponent)
+{
+    private const int DivisionPrecision = 16;
+
+    /// <exception cref="TemplateFunctionException">The number is no number, or infinite.</exception>
+    public static GoDecimal FromFloat(double number)
+    {
+        if (!double.IsFinite(number))
+        {
+            throw new TemplateFunctionException("Cannot create a Decimal from " + GoFormat.Sprint(number));
+        }
+
+        var shortest = ShortestDigits.Of(number);
+        var coefficient = BigInteger.Parse(shortest.Digits, CultureInfo.InvariantCulture);
+        return new GoDecimal(shortest.IsNegative ? -coefficient : coefficient, shortest.Exponent - shortest.Digits.Length);
+    }
+
+    public static GoDecimal operator +(GoDecimal left, GoDecimal right)
+    {
+        var exponent = Math.Min(left.Exponent, right.Exponent);
+        return new GoDecimal(left.Scaled(exponent) + right.Scaled(exponent), exponent);
+    }
+
+    public static GoDecimal operator -(GoDecimal left, GoDecimal right) => left + new GoDecimal(-right.Coefficient, right.Exponent);
+
+    public static GoDecimal operator *(GoDecimal left, GoDecimal right) =>
+        new(left.Coefficient * right.Coefficient, left.Exponent + right.Exponent);
+
+    /// <summary>The quotient to 16 decimal places, halves away from zero.</summary>
+    /// <exception cref="TemplateFunctionException">The divisor is 0.</exception>
+    public static GoDecimal operator /(GoDecimal left, GoDecimal right)
+    {
+        if (right.Coefficient.IsZero)
+        {
+            throw new TemplateFunctionException("decimal division by 0");
+        }
+
+        var shift = left.Exponent - right.Exponent + DivisionPrecision;
+        var dividend = shift > 0 ? left.Coefficient * BigInteger.Pow(10, shift) : left.Coefficient;
+        var divisor = shift < 0 ? right.Coefficient * BigInteger.Pow(10, -shift) : right.Coefficient;
+        var quotient = BigInteger.DivRem(dividend, divisor, out var remainder);
+        if (BigInteger.Abs(remainder) * 2 >= BigInteger.Abs(divisor))
+        {
+            quotient += dividend.Sign * divisor.Sign;
+        }
+
+        return new GoDecimal(quotient, -DivisionPrecision);
+    }
+
+    /// <summary>The nearest float64.</summary>
+    public double ToDouble() =>
+        double.Parse(Coefficient.ToString(CultureInfo.InvariantCulture) + "E" + Exponent.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    private BigInteger Scaled(int exponent) => Coefficient * BigInteger.Pow(10, Exponent - exponent);
+}
