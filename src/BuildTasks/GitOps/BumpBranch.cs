@@ -14,7 +14,7 @@ internal static class BumpBranch
     /// <summary>Brings the branch to the checked out commit.</summary>
     /// <exception cref="BuildTaskException">The branch holds somebody else's commits.</exception>
     /// <exception cref="GitException">The server refuses.</exception>
-    public static async Task<PushResult?> PushAsync(Checkout checkout, string branch, SealedCommit commit, CancellationToken cancellationToken)
+    public static async Task<PushedBranch?> PushAsync(Checkout checkout, string branch, SealedCommit commit, CancellationToken cancellationToken)
     {
         string? tip = await FetchAsync(checkout, branch, cancellationToken).ConfigureAwait(false);
         if (tip is not null)
@@ -22,19 +22,19 @@ internal static class BumpBranch
             BranchCommit[] commits = await CommitsAsync(checkout, tip, cancellationToken).ConfigureAwait(false);
             if (commits is [{ IsOurs: true } only] && only.Seal?.Change == commit.Seal.Change)
             {
-                return new PushResult(PushStatus.Unchanged, branch, tip);
+                return new PushedBranch(BranchStatus.Unchanged, branch, tip);
             }
 
             if (Array.Find(commits, found => !found.IsOurs) is { } foreign)
             {
                 return await HasAllOfAsync(checkout, tip, commit, cancellationToken).ConfigureAwait(false)
-                    ? new PushResult(PushStatus.Unchanged, branch, tip)
+                    ? new PushedBranch(BranchStatus.Unchanged, branch, tip)
                     : throw Foreign(branch, foreign);
             }
         }
 
         return await PushAnswer.PushAsync(checkout, branch, tip ?? "", cancellationToken).ConfigureAwait(false)
-            ? new PushResult(tip is null ? PushStatus.Created : PushStatus.Updated, branch, commit.Id)
+            ? new PushedBranch(tip is null ? BranchStatus.Created : BranchStatus.Updated, branch, commit.Id)
             : null;
     }
 

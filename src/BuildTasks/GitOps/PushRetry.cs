@@ -6,7 +6,7 @@ namespace BuildTasks.GitOps;
 internal sealed record PlannedCommit(string Message, string? Branch);
 
 /// <summary>What became of a change.</summary>
-internal enum PushStatus
+internal enum BranchStatus
 {
     /// <summary>The repository is as it should be; nothing was committed.</summary>
     Nothing,
@@ -25,7 +25,7 @@ internal enum PushStatus
 /// <param name="Status">What became of it.</param>
 /// <param name="Branch">The branch; null when there was nothing to change.</param>
 /// <param name="Commit">The commit; null when there was nothing to change.</param>
-internal sealed record PushResult(PushStatus Status, string? Branch, string? Commit);
+internal sealed record PushedBranch(BranchStatus Status, string? Branch, string? Commit);
 
 /// <summary>
 /// Edit, commit, push; and when another writer got there first, the same again on the new base. It is the edit that is made again, not a
@@ -45,7 +45,7 @@ internal static class PushRetry
     /// <param name="context">Clock, jitter and log.</param>
     /// <param name="cancellationToken">Ends it; nothing is pushed after that.</param>
     /// <exception cref="BuildTaskException">Other writers were faster every time, or the server refuses.</exception>
-    public static async Task<PushResult> RunAsync(
+    public static async Task<PushedBranch> RunAsync(
         Checkout checkout,
         Func<CancellationToken, Task<PlannedCommit?>> edit,
         GitOpsTarget target,
@@ -64,7 +64,7 @@ internal static class PushRetry
                 if (checkout.Base == lastTried)
                 {
                     // The push had arrived; only the answer was lost.
-                    return new PushResult(PushStatus.Updated, checkout.Branch, lastTried);
+                    return new PushedBranch(BranchStatus.Updated, checkout.Branch, lastTried);
                 }
             }
 
@@ -72,7 +72,7 @@ internal static class PushRetry
             PlannedCommit? planned = await edit(cancellationToken).ConfigureAwait(false);
             if (planned is null || await SealedCommit.CreateAsync(checkout, planned.Message, target.SignOff, identity, context, cancellationToken).ConfigureAwait(false) is not { } commit)
             {
-                return new PushResult(PushStatus.Nothing, null, null);
+                return new PushedBranch(BranchStatus.Nothing, null, null);
             }
 
             lastTried = commit.Id;
@@ -88,7 +88,7 @@ internal static class PushRetry
         throw new BuildTaskException($"{Attempts} times another writer pushed to '{checkout.Remote.Url}' first. Nothing of this change is there; run again.");
     }
 
-    private static async Task<PushResult?> PushAsync(Checkout checkout, string? branch, SealedCommit commit, CancellationToken cancellationToken)
+    private static async Task<PushedBranch?> PushAsync(Checkout checkout, string? branch, SealedCommit commit, CancellationToken cancellationToken)
     {
         if (branch is not null)
         {
@@ -96,7 +96,7 @@ internal static class PushRetry
         }
 
         return await PushAnswer.PushAsync(checkout, checkout.Branch, lease: null, cancellationToken).ConfigureAwait(false)
-            ? new PushResult(PushStatus.Updated, checkout.Branch, commit.Id)
+            ? new PushedBranch(BranchStatus.Updated, checkout.Branch, commit.Id)
             : null;
     }
 

@@ -38,7 +38,7 @@ public sealed class FiftyWritersAtOnce : IDisposable
         BuildContext context = IsolatedContext.Create();
         await using Checkout checkout = await Checkout.CloneAsync(target, context, cancellationToken);
         string file = Path.Combine(checkout.Folder, writer % 2 == 0 ? "shared.yaml" : $"apps/chart{writer}.yaml");
-        PushResult result = await PushRetry.RunAsync(
+        PushedBranch result = await PushRetry.RunAsync(
             checkout,
             async token =>
             {
@@ -49,6 +49,6 @@ public sealed class FiftyWritersAtOnce : IDisposable
             target,
             context,
             cancellationToken);
-        Assert.Equal(PushStatus.Updated, result.Status);
+        Assert.Equal(BranchStatus.Updated, result.Status);
     }
 }

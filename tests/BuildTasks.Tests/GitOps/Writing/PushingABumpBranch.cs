@@ -11,9 +11,9 @@ public sealed class PushingABumpBranch : GitOpsWriting
     {
         string main = await Repository.TipAsync("main");
 
-        PushResult result = await BumpAsync("1.1.0", Branch);
+        PushedBranch result = await BumpAsync("1.1.0", Branch);
 
-        Assert.Equal(PushStatus.Created, result.Status);
+        Assert.Equal(BranchStatus.Created, result.Status);
         Assert.Equal(main, await Repository.TipAsync($"{Branch}~1"));
         Assert.Equal(main, await Repository.TipAsync("main"));
     }
@@ -21,18 +21,18 @@ public sealed class PushingABumpBranch : GitOpsWriting
     [Fact]
     public async Task again_with_the_same_change_leaves_it_alone()
     {
-        PushResult first = await BumpAsync("1.1.0", Branch);
+        PushedBranch first = await BumpAsync("1.1.0", Branch);
 
-        Assert.Equal(first with { Status = PushStatus.Unchanged }, await BumpAsync("1.1.0", Branch));
+        Assert.Equal(first with { Status = BranchStatus.Unchanged }, await BumpAsync("1.1.0", Branch));
     }
 
     [Fact]
     public async Task after_an_unrelated_push_to_the_target_branch_leaves_it_alone()
     {
-        PushResult first = await BumpAsync("1.1.0", Branch);
+        PushedBranch first = await BumpAsync("1.1.0", Branch);
         await Repository.PushAsync("unrelated", (OtherFile, "version: 2.0.0\n"));
 
-        Assert.Equal(first with { Status = PushStatus.Unchanged }, await BumpAsync("1.1.0", Branch));
+        Assert.Equal(first with { Status = BranchStatus.Unchanged }, await BumpAsync("1.1.0", Branch));
     }
 
     [Fact]
@@ -41,9 +41,9 @@ public sealed class PushingABumpBranch : GitOpsWriting
         await BumpAsync("1.1.0", Branch);
         await Repository.PushAsync("same file", (File, "version: 1.0.5\r\n"));
 
-        PushResult result = await BumpAsync("1.1.0", Branch);
+        PushedBranch result = await BumpAsync("1.1.0", Branch);
 
-        Assert.Equal(PushStatus.Updated, result.Status);
+        Assert.Equal(BranchStatus.Updated, result.Status);
         Assert.Equal(await Repository.TipAsync("main"), await Repository.TipAsync($"{Branch}~1"));
     }
 
@@ -52,9 +52,9 @@ public sealed class PushingABumpBranch : GitOpsWriting
     {
         await BumpAsync("1.1.0", Branch);
 
-        PushResult result = await BumpAsync("1.2.0", Branch);
+        PushedBranch result = await BumpAsync("1.2.0", Branch);
 
-        Assert.Equal(PushStatus.Updated, result.Status);
+        Assert.Equal(BranchStatus.Updated, result.Status);
         Assert.Equal("version: 1.2.0\r", await Repository.ShowAsync(Branch, File));
         Assert.Equal("1", await Repository.Bare.GitAsync("rev-list", "--count", $"main..{Branch}"));
     }
@@ -78,9 +78,9 @@ public sealed class PushingABumpBranch : GitOpsWriting
         await BumpAsync("1.1.0", Branch);
         await Repository.PushToAsync(Branch, "fix the ingress", (OtherFile, "version: 1.0.1\n"));
 
-        PushResult result = await BumpAsync("1.1.0", Branch);
+        PushedBranch result = await BumpAsync("1.1.0", Branch);
 
-        Assert.Equal(new PushResult(PushStatus.Unchanged, Branch, await Repository.TipAsync(Branch)), result);
+        Assert.Equal(new PushedBranch(BranchStatus.Unchanged, Branch, await Repository.TipAsync(Branch)), result);
     }
 
     [Fact]
@@ -102,9 +102,9 @@ public sealed class PushingABumpBranch : GitOpsWriting
         await BumpAsync("1.1.0", Branch);
         await Repository.Bare.GitAsync("update-ref", "refs/heads/main", Branch);
 
-        PushResult result = await BumpAsync("1.2.0", Branch);
+        PushedBranch result = await BumpAsync("1.2.0", Branch);
 
-        Assert.Equal(PushStatus.Updated, result.Status);
+        Assert.Equal(BranchStatus.Updated, result.Status);
         Assert.Equal(await Repository.TipAsync("main"), await Repository.TipAsync($"{Branch}~1"));
     }
 

@@ -10,9 +10,9 @@ public sealed class PushingDirectly : GitOpsWriting
     {
         string before = await Repository.TipAsync("main");
 
-        PushResult result = await BumpAsync("1.1.0", branch: null);
+        PushedBranch result = await BumpAsync("1.1.0", branch: null);
 
-        Assert.Equal(PushStatus.Updated, result.Status);
+        Assert.Equal(BranchStatus.Updated, result.Status);
         Assert.Equal(result.Commit, await Repository.TipAsync("main"));
         Assert.Equal(before, await Repository.TipAsync("main~1"));
         Assert.Equal("version: 1.1.0\r", await Repository.ShowAsync("main", File));
@@ -23,9 +23,9 @@ public sealed class PushingDirectly : GitOpsWriting
     {
         string before = await Repository.TipAsync("main");
 
-        PushResult result = await BumpAsync("1.0.0", branch: null);
+        PushedBranch result = await BumpAsync("1.0.0", branch: null);
 
-        Assert.Equal(new PushResult(PushStatus.Nothing, null, null), result);
+        Assert.Equal(new PushedBranch(BranchStatus.Nothing, null, null), result);
         Assert.Equal(before, await Repository.TipAsync("main"));
     }
 
@@ -33,7 +33,7 @@ public sealed class PushingDirectly : GitOpsWriting
     public async Task after_another_writer_makes_the_edit_again_on_the_new_base()
     {
         int others = 3;
-        PushResult result = await BumpAsync("1.1.0", branch: null, meanwhile: async () =>
+        PushedBranch result = await BumpAsync("1.1.0", branch: null, meanwhile: async () =>
         {
             if (others-- > 0)
             {
@@ -131,7 +131,7 @@ public sealed class PushingDirectly : GitOpsWriting
     {
         BuildContext other = IsolatedContext.Create(Log, null, ("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1"));
 
-        PushResult result = await BumpAsync("1.1.0", branch: null, context: other);
+        PushedBranch result = await BumpAsync("1.1.0", branch: null, context: other);
 
         Assert.Equal(result.Commit, await Repository.TipAsync("main"));
     }
