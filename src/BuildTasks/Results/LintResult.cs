@@ -1,6 +1,6 @@
 using BuildTasks.Helm.Lint;
 
-namespace BuildTasks;
+namespace BuildTasks.Results;
 
 /// <summary>What lint found in one chart.</summary>
 /// <param name="Name">The chart's name; its folder's name when Chart.yaml cannot be read.</param>
@@ -11,8 +11,4 @@ public sealed record LintedChart(string Name, string Path, IReadOnlyList<Finding
 /// <summary>What lint found in a run.</summary>
 /// <param name="Charts">The charts, in the order in which they were linted.</param>
 /// <param name="Failed">True when a chart has an error, or a warning under <c>--strict</c>.</param>
-public sealed record LintResult(IReadOnlyList<LintedChart> Charts, bool Failed)
-{
-    /// <summary>Why the run failed, in one line; null when it did not.</summary>
-    public string? Failure => Failed ? $"{Charts.Count} {(Charts.Count == 1 ? "chart" : "charts")} linted, and lint failed: see the findings above." : null;
-}
+public sealed record LintResult(IReadOnlyList<LintedChart> Charts, bool Failed);
