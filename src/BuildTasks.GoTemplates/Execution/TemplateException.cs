@@ -10,6 +10,9 @@ public sealed class TemplateException : Exception
         : base(message, innerException)
         => Reason = reason;
 
+    internal static TemplateException OfParser(string templateName, int line, string reason)
+        => new($"template: {templateName}:{line}: {reason}", reason) { TemplateName = templateName, Line = line };
+
     /// <summary>The name given when the template's text was parsed: usually a file; null when the error has no position.</summary>
     public string? TemplateName { get; internal init; }
 
@@ -32,5 +35,5 @@ public sealed class TemplateException : Exception
     public string Reason { get; }
 
     /// <summary>Whether the text could not be parsed, rather than executed.</summary>
-    public bool IsParseError => Executing is null;
+    public bool IsParseError => Executing is null && TemplateName is not null;
 }

@@ -9,6 +9,9 @@ public sealed record TemplateLimits
     /// <summary>How deep templates may call each other with <c>template</c> and <c>block</c>; default 100000, as in Go.</summary>
     public int TemplateDepth { get; init; } = 100_000;
 
+    /// <summary>How deep functions such as <c>include</c> and <c>tpl</c> may execute templates inside each other; default 10000.</summary>
+    public int NestedExecutions { get; init; } = 10_000;
+
     /// <summary>How many UTF-16 units the output, and any text made by a function, may have; default 64 Mi.</summary>
     public int OutputChars { get; init; } = 64 * 1024 * 1024;
 

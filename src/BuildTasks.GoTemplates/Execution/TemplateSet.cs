@@ -1,3 +1,8 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using BuildTasks.GoTemplates.Execution;
+using BuildTasks.GoTemplates.Parsing;
+
 namespace BuildTasks.GoTemplates;
 
 /// <summary>
@@ -6,6 +11,8 @@ namespace BuildTasks.GoTemplates;
 /// </summary>
 public sealed class TemplateSet
 {
+    private readonly ImmutableDictionary<string, CompiledTemplate> templates = ImmutableDictionary.Create<string, CompiledTemplate>(StringComparer.Ordinal);
+
     /// <summary>An empty set.</summary>
     /// <param name="name">The name of the set itself, which Go's errors about unknown templates show.</param>
     /// <param name="functions">The functions that templates may call, in addition to <see cref="FunctionTable.Builtins"/>.</param>
@@ -18,6 +25,14 @@ public sealed class TemplateSet
         MissingKey = missingKey;
     }
 
+    private TemplateSet(TemplateSet other, ImmutableDictionary<string, CompiledTemplate> templates)
+    {
+        Name = other.Name;
+        Functions = other.Functions;
+        MissingKey = other.MissingKey;
+        this.templates = templates;
+    }
+
     /// <summary>The name of the set itself.</summary>
     public string Name { get; }
 
@@ -28,14 +43,28 @@ public sealed class TemplateSet
     public MissingKey MissingKey { get; }
 
     /// <summary>Whether there is a template of that name that can be executed.</summary>
-    public bool Contains(string name) => throw new NotSupportedException();
+    public bool Contains(string name) => templates.ContainsKey(name);
 
     /// <summary>
     /// This set with one more text: the template of that name and those that the text defines. They replace templates of the same name, unless
     /// they are empty.
     /// </summary>
     /// <exception cref="TemplateException">The text is no template.</exception>
-    public TemplateSet Parse(string name, string text) => throw new NotSupportedException();
+    public TemplateSet Parse(string name, string text)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(text);
+        var changed = templates.ToBuilder();
+        foreach (var tree in Parser.Parse(name, text, Functions))
+        {
+            if (!tree.Root.IsEmpty || !changed.ContainsKey(tree.Name))
+            {
+                changed[tree.Name] = Compiler.Compile(tree, Functions);
+            }
+        }
+
+        return new TemplateSet(this, changed.ToImmutable());
+    }
 
     /// <summary>Executes a template in a new execution.</summary>
     /// <param name="name">The template's name.</param>
@@ -46,4 +75,6 @@ public sealed class TemplateSet
     /// <exception cref="TemplateException">The execution failed or went beyond the limits.</exception>
     public string Execute(string name, object? data, TemplateLimits? limits = null, CancellationToken cancellationToken = default)
         => new TemplateExecution(this, limits ?? TemplateLimits.Default, cancellationToken).Execute(name, data);
+
+    internal bool TryGet(string name, [NotNullWhen(true)] out CompiledTemplate? template) => templates.TryGetValue(name, out template);
 }

@@ -68,6 +68,10 @@ public sealed partial class TemplateFunction
     public static TemplateFunction VariadicInExecution<TItem, TResult>(string name, Func<TemplateExecution, TItem[], TResult> body)
         => Open<TResult>(name, [TypeOf<TItem>()], (execution, a) => body(execution, Rest<TItem>(a, 0)));
 
+    /// <summary>A variadic function that gets the execution that calls it and all arguments in order.</summary>
+    internal static TemplateFunction InExecution(string name, GoType[] parameters, Func<TemplateExecution, object?[], object?> body)
+        => new(name, parameters, isVariadic: true, SignatureOf(parameters, true, GoType.Any), body);
+
     private static TemplateFunction Fixed<TResult>(string name, GoType[] parameters, Func<TemplateExecution, object?[], TResult> body)
         => new(name, parameters, isVariadic: false, SignatureOf(parameters, false, TypeOf<TResult>()), (execution, arguments) => Box(body(execution, arguments)));
 

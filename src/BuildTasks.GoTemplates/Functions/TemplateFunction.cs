@@ -12,6 +12,7 @@ namespace BuildTasks.GoTemplates;
 /// </remarks>
 public sealed partial class TemplateFunction : GoValue
 {
+    private readonly GoType[] parameters;
     private readonly Func<TemplateExecution, object?[], object?> body;
 
     /// <summary>A function whose parameter types are given one by one.</summary>
@@ -28,7 +29,7 @@ public sealed partial class TemplateFunction : GoValue
         string name, GoType[] parameters, bool isVariadic, GoType signature, Func<TemplateExecution, object?[], object?> body)
     {
         Name = name;
-        Parameters = parameters;
+        this.parameters = parameters;
         IsVariadic = isVariadic;
         this.body = body;
         Type = signature;
@@ -38,7 +39,7 @@ public sealed partial class TemplateFunction : GoValue
     public string Name { get; }
 
     /// <summary>The types of the parameters; of a variadic function's last one, the type of one item.</summary>
-    public IReadOnlyList<GoType> Parameters { get; }
+    public IReadOnlyList<GoType> Parameters => parameters;
 
     /// <summary>Whether the last parameter takes any number of arguments.</summary>
     public bool IsVariadic { get; }
@@ -48,6 +49,12 @@ public sealed partial class TemplateFunction : GoValue
 
     /// <summary>The same function under another name.</summary>
     public TemplateFunction As(string name) => new(name, [.. Parameters], IsVariadic, Type, body);
+
+    /// <summary>Whether arguments after the one that decides are not evaluated: Go's own <c>and</c> and <c>or</c>.</summary>
+    internal bool IsShortCircuit => ReferenceEquals(this, BuiltinFunctions.And) || ReferenceEquals(this, BuiltinFunctions.Or);
+
+    /// <summary>The type that the argument at that index must have.</summary>
+    internal GoType ParameterAt(int index) => parameters[Math.Min(index, parameters.Length - 1)];
 
     /// <summary>Calls the body with arguments that are already of the parameters' types.</summary>
     internal object? Invoke(TemplateExecution execution, object?[] arguments) => body(execution, arguments);

@@ -1,0 +1,62 @@
+using System.Text;
+using BuildTasks.GoTemplates.Parsing;
+
+namespace BuildTasks.GoTemplates.Execution;
+
+/// <summary>The execution of one template: its variables, where its output goes, and where it is.</summary>
+internal sealed class Frame
+{
+    private readonly CompiledTemplate template;
+    private readonly Operand[] variables;
+
+    public Frame(TemplateExecution execution, CompiledTemplate template, Operand dot, OutputText output, int depth)
+    {
+        this.template = template;
+        Execution = execution;
+        Output = output;
+        Depth = depth;
+        Node = template.Root;
+        variables = new Operand[template.VariableCount];
+        variables[0] = dot;
+    }
+
+    public TemplateExecution Execution { get; }
+
+    public OutputText Output { get; }
+
+    public void Write(string text)
+    {
+        if (!Output.TryAppend(text))
+        {
+            throw Error($"exceeded the limit of {Execution.Limits.OutputChars} characters of output");
+        }
+    }
+
+    /// <summary>How many templates are being executed by <c>template</c> actions around this one.</summary>
+    public int Depth { get; }
+
+    /// <summary>The node that an error would be reported at. As in Go, it stays where evaluation went last.</summary>
+    public Node Node { get; set; }
+
+    public ref Operand Variable(int slot) => ref variables[slot];
+
+    /// <summary>The error at the current node.</summary>
+    public TemplateException Error(string reason, Exception? innerException = null, string? function = null)
+    {
+        var (line, column) = template.Source.Locate(Node.Position);
+        var action = Node.ToString();
+        var message = new StringBuilder("template: ")
+            .Append(template.Source.Name).Append(':').Append(line).Append(':').Append(column)
+            .Append(": executing ").Append(GoFormat.Quote(template.Name))
+            .Append(" at <").Append(action).Append(">: ").Append(reason);
+        return new TemplateException(message.ToString(), reason, innerException)
+        {
+            TemplateName = template.Source.Name,
+            Line = line,
+            Column = column,
+            Executing = template.Name,
+            Action = action,
+            Function = function,
+        };
+    }
+}

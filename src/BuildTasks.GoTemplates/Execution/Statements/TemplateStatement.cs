@@ -1,0 +1,28 @@
+using BuildTasks.GoTemplates.Execution.Expressions;
+using BuildTasks.GoTemplates.Parsing;
+
+namespace BuildTasks.GoTemplates.Execution.Statements;
+
+/// <summary><c>{{template "name" pipeline}}</c></summary>
+internal sealed class TemplateStatement(TemplateNode node, PipelineExpression? pipeline) : Statement
+{
+    public override Flow Execute(Frame frame, in Operand dot)
+    {
+        frame.Node = node;
+        if (!frame.Execution.Templates.TryGet(node.Name, out var template))
+        {
+            throw frame.Error($"template {GoFormat.Quote(node.Name)} not defined");
+        }
+
+        var limit = frame.Execution.Limits.TemplateDepth;
+        if (frame.Depth >= limit)
+        {
+            throw frame.Error($"exceeded maximum template depth ({limit})");
+        }
+
+        var inner = pipeline?.Evaluate(frame, dot) ?? default;
+        var called = new Frame(frame.Execution, template, inner, frame.Output, frame.Depth + 1);
+        template.Body.Execute(called, inner);
+        return Flow.Next;
+    }
+}

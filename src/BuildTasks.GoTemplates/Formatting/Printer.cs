@@ -1,0 +1,314 @@
+using System.Text;
+
+namespace BuildTasks.GoTemplates;
+
+/// <summary>Prints operands with a verb, as Go's <c>fmt</c> does. This file: what a verb means for which kind; <c>FieldWriter</c>: how it is laid out.</summary>
+internal sealed class Printer
+{
+    // Deeper values contain themselves; Go would run out of stack.
+    private const int MaximumDepth = 1000;
+
+    // Pointers have no address here, but are printed like one.
+    private const ulong Address = 0xc000012345;
+
+    private readonly FieldWriter writer = new();
+    private bool printsBadVerb;
+
+    /// <summary>The flags of the verb that is being printed.</summary>
+    public FormatFlags Flags
+    {
+        get => writer.Flags;
+        set => writer.Flags = value;
+    }
+
+    public void Write(string text) => writer.Write(text);
+
+    public override string ToString() => writer.ToString();
+
+    /// <summary>Prints an operand.</summary>
+    public void Print(object? operand, int verb)
+    {
+        switch (verb)
+        {
+            case 'T':
+                writer.Text(GoType.NameOf(operand));
+                break;
+            case 'v' when operand is null:
+                writer.Pad("<nil>");
+                break;
+            case 'p':
+                Pointer(operand, verb);
+                break;
+            default:
+                Value(operand, verb, depth: 0);
+                break;
+        }
+    }
+
+    private void Value(object? value, int verb, int depth)
+    {
+        if (depth > MaximumDepth)
+        {
+            throw new TemplateFunctionException("the value is nested too deeply to be printed, or contains itself");
+        }
+
+        switch (value)
+        {
+            case null:
+                BadVerb(value, verb);
+                break;
+            case string text:
+                Text(text, verb);
+                break;
+            case bool truth:
+                Bool(truth, verb);
+                break;
+            case double or float:
+                Float(value, verb);
+                break;
+            case GoValue structure when PrintsMethod(verb) && structure.StringMethod() is { } text:
+                Text(text, verb);
+                break;
+            case GoList list:
+                List(list, verb, depth);
+                break;
+            case GoMap map:
+                Map(map, verb, depth);
+                break;
+            case GoObject structure:
+                Object(structure, verb, depth);
+                break;
+            case TemplateFunction:
+                Pointer(value, verb);
+                break;
+            default:
+                Integer(value, verb);
+                break;
+        }
+    }
+
+    private bool PrintsMethod(int verb) => !printsBadVerb && !Flags.SharpV && verb is 'v' or 's' or 'x' or 'X' or 'q';
+
+    private void BadVerb(object? value, int verb)
+    {
+        printsBadVerb = true;
+        Write($"%!{new Rune(verb)}({GoType.NameOf(value)}");
+        if (value is not null)
+        {
+            Write("=");
+            Value(value, 'v', depth: 0);
+        }
+
+        Write(")");
+        printsBadVerb = false;
+    }
+
+    private void Bool(bool truth, int verb)
+    {
+        if (verb is 't' or 'v')
+        {
+            writer.Pad(truth ? "true" : "false");
+        }
+        else
+        {
+            BadVerb(truth, verb);
+        }
+    }
+
+    private void Text(string text, int verb)
+    {
+        switch (verb)
+        {
+            case 'v' when Flags.SharpV:
+            case 'q':
+                writer.Quoted(text);
+                break;
+            case 'v' or 's':
+                writer.Text(text);
+                break;
+            case 'x' or 'X':
+                writer.Hexadecimal(GoText.ToUtf8(text), verb == 'X');
+                break;
+            default:
+                BadVerb(text, verb);
+                break;
+        }
+    }
+
+    private void Integer(object value, int verb)
+    {
+        var signed = GoNumber.AsSigned(value);
+        var bits = signed is { } number ? unchecked((ulong)number) : GoNumber.AsUnsigned(value)!.Value;
+        switch (verb)
+        {
+            case 'v' when Flags.SharpV && signed is null:
+                Unsigned16(bits);
+                break;
+            case 'v' or 'd':
+                writer.Integer(bits, 10, signed is not null, verb);
+                break;
+            case 'b':
+                writer.Integer(bits, 2, signed is not null, verb);
+                break;
+            case 'o' or 'O':
+                writer.Integer(bits, 8, signed is not null, verb);
+                break;
+            case 'x' or 'X':
+                writer.Integer(bits, 16, signed is not null, verb);
+                break;
+            case 'c':
+                writer.Pad(GoQuote.ToRune((long)Math.Min(bits, long.MaxValue)).ToString());
+                break;
+            case 'q':
+                writer.Pad(GoQuote.QuoteRune((long)Math.Min(bits, long.MaxValue), Flags.Plus));
+                break;
+            case 'U':
+                writer.Unicode(bits);
+                break;
+            default:
+                BadVerb(value, verb);
+                break;
+        }
+    }
+
+    private void Unsigned16(ulong value)
+    {
+        var flags = Flags;
+        Flags = flags with { Sharp = true };
+        writer.Integer(value, 16, isSigned: false, 'v');
+        Flags = flags;
+    }
+
+    private void Float(object value, int verb)
+    {
+        var number = GoNumber.AsFloat(value)!.Value;
+        var size = value is float ? 32 : 64;
+        switch (verb)
+        {
+            case 'v':
+                writer.Float(number, 'g', -1, size);
+                break;
+            case 'b' or 'g' or 'G' or 'x' or 'X':
+                writer.Float(number, (char)verb, -1, size);
+                break;
+            case 'f' or 'e' or 'E':
+                writer.Float(number, (char)verb, 6, size);
+                break;
+            case 'F':
+                writer.Float(number, 'f', 6, size);
+                break;
+            default:
+                BadVerb(value, verb);
+                break;
+        }
+    }
+
+    private void List(GoList list, int verb, int depth)
+    {
+        if (list.ElementType.Kind == GoKind.Uint8 && verb is 's' or 'q' or 'x' or 'X')
+        {
+            byte[] bytes = [.. list.Select(item => (byte)item!)];
+            if (verb is 'x' or 'X')
+            {
+                writer.Hexadecimal(bytes, verb == 'X');
+            }
+            else
+            {
+                Text(GoText.FromUtf8(bytes), verb);
+            }
+
+            return;
+        }
+
+        Write(Flags.SharpV ? list.Type.Name + "{" : "[");
+        for (var index = 0; index < list.Count; index++)
+        {
+            Separate(index);
+            Element(list[index], list.ElementType, verb, depth + 1);
+        }
+
+        Write(Flags.SharpV ? "}" : "]");
+    }
+
+    private void Map(GoMap map, int verb, int depth)
+    {
+        Write(Flags.SharpV ? map.Type.Name + "{" : "map[");
+        var index = 0;
+        foreach (var (key, value) in map)
+        {
+            Separate(index++);
+            Value(key, verb, depth + 1);
+            Write(":");
+            Element(value, map.ElementType, verb, depth + 1);
+        }
+
+        Write(Flags.SharpV ? "}" : "]");
+    }
+
+    private void Object(GoObject structure, int verb, int depth)
+    {
+        if (structure.Type.Kind == GoKind.Ptr)
+        {
+            if (depth > 0)
+            {
+                Pointer(structure, verb);
+                return;
+            }
+
+            Write("&");
+        }
+
+        Write(Flags.SharpV ? structure.Type.Name.TrimStart('*') + "{" : "{");
+        for (var index = 0; index < structure.Fields.Count; index++)
+        {
+            var (name, value) = structure.Fields[index];
+            Separate(index);
+            Write(Flags.PlusV || Flags.SharpV ? name + ":" : "");
+            Element(value, GoType.Any, verb, depth + 1);
+        }
+
+        Write("}");
+    }
+
+    private void Element(object? value, GoType type, int verb, int depth)
+    {
+        if (value is null)
+        {
+            Write(Flags.SharpV ? $"{type.Name}(nil)" : "<nil>");
+        }
+        else
+        {
+            Value(value, verb, depth);
+        }
+    }
+
+    private void Separate(int index)
+    {
+        if (index > 0)
+        {
+            Write(Flags.SharpV ? ", " : " ");
+        }
+    }
+
+    private void Pointer(object? value, int verb)
+    {
+        var isPointer = GoType.KindOf(value) is GoKind.Slice or GoKind.Map or GoKind.Ptr or GoKind.Func;
+        switch (verb)
+        {
+            case 'v' or 'p' when isPointer && !Flags.SharpV:
+                Unsigned16(Address);
+                break;
+            case 'v' when isPointer:
+                Write($"({GoType.NameOf(value)})(");
+                Unsigned16(Address);
+                Write(")");
+                break;
+            case 'b' or 'o' or 'd' or 'x' or 'X' when isPointer:
+                Integer(Address, verb);
+                break;
+            default:
+                BadVerb(value, verb);
+                break;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace BuildTasks.GoTemplates.Parsing;
+
+/// <summary>The kinds of tokens. Keywords come last: errors print them as <c>&lt;end&gt;</c>, all others quoted.</summary>
+internal enum TokenKind
+{
+    Error,
+    Bool,
+    Char,
+    CharConstant,
+    Complex,
+    Assign,
+    Declare,
+    EndOfText,
+    Field,
+    Identifier,
+    LeftDelimiter,
+    LeftParenthesis,
+    Number,
+    Pipe,
+    RawString,
+    RightDelimiter,
+    RightParenthesis,
+    Space,
+    String,
+    Text,
+    Variable,
+
+    Keyword,
+    Block,
+    Break,
+    Continue,
+    Dot,
+    Define,
+    Else,
+    End,
+    If,
+    Nil,
+    Range,
+    Template,
+    With,
+}
