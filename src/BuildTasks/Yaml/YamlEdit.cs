@@ -22,16 +22,33 @@ internal sealed class YamlEdit(YamlText yaml, string? file = null)
     /// <exception cref="BuildTaskException">The text would mean something else than was asked for; nothing should be written then.</exception>
     public string Apply()
     {
+        if (replacements.Count == 0)
+        {
+            return yaml.Text;
+        }
+
         string after = Splice();
-        YamlText parsed = YamlText.Parse(after, file, yaml.IsJson);
-        YamlScalar? unexpected = YamlDifference.Find(yaml.Documents, parsed.Documents, replacements);
-        return unexpected is null
-            ? after
-            : throw new BuildTaskException($"the value '{unexpected.Value}' cannot be changed in place without changing its surroundings; edit it by hand")
+        return Unexpected(after) is { } scalar
+            ? throw new BuildTaskException($"the value '{scalar.Value}' cannot be changed in place without changing its surroundings; edit it by hand")
             {
                 File = file,
-                Line = unexpected.Line,
-            };
+                Line = scalar.Line,
+            }
+            : after;
+    }
+
+    /// <summary>The scalar at which the result is not what was asked for; null when it is.</summary>
+    private YamlScalar? Unexpected(string after)
+    {
+        try
+        {
+            return YamlDifference.Find(yaml.Documents, YamlText.Parse(after, file, yaml.IsJson).Documents, replacements);
+        }
+        catch (BuildTaskException)
+        {
+            // The result is not even YAML: the first replacement is as good a place to name as any.
+            return replacements.Keys.MinBy(scalar => scalar.Start);
+        }
     }
 
     private string Splice()

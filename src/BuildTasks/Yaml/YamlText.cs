@@ -29,6 +29,12 @@ internal sealed class YamlText
     /// <exception cref="BuildTaskException">The text is not YAML; the exception has the line.</exception>
     public static YamlText Parse(string text, string? file = null, bool isJson = false)
     {
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            // The scanner would take it for the end of the text.
+            throw new BuildTaskException("not valid YAML: the text has a NUL character") { File = file };
+        }
+
         int offset = text.StartsWith(ByteOrderMark) ? 1 : 0;
         try
         {
@@ -36,11 +42,12 @@ internal sealed class YamlText
         }
         catch (YamlException exception)
         {
-            throw new BuildTaskException($"not valid YAML: {exception.Message}", exception)
-            {
-                File = file,
-                Line = (int)exception.Start.Line,
-            };
+            throw new BuildTaskException($"not valid YAML: {exception.Message}", exception) { File = file, Line = (int)exception.Start.Line };
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            // YamlDotNet lets these out for tags that are no URI and for a tab in front of some comments.
+            throw new BuildTaskException($"not valid YAML: {exception.Message}", exception) { File = file };
         }
     }
 }
