@@ -124,6 +124,6 @@ internal sealed class FileEdits(string path, YamlText yaml, ChartCatalogue catal
         Kept.Add(new KeptVersion(use.Chart.Name, path, use.Source.Line, value, use.Form, reason));
         Warnings.Add(new BumpWarning(path, use.Source.Line, use.Source.Unfollowed is null
             ? $"the source of {use.Chart.Name} has no targetRevision; add targetRevision: {use.Chart.Version}"
-            : $"targetRevision '{value}' of {use.Chart.Name} comes from data that is not in this file; change it there"));
+            : RevisionRules.NotFollowed(value, use.Chart)));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class RevisionRules(bool allowDowngrade, bool replaceConstraints
     {
         if (current.Contains("{{", StringComparison.Ordinal))
         {
-            return RevisionVerdict.Keep(KeptReason.NotFollowed, $"targetRevision '{current}' of {chart.Name} is a template that is not followed; change it where its data is");
+            return RevisionVerdict.Keep(KeptReason.NotFollowed, NotFollowed(current, chart));
         }
 
         if (DigestPin.TryParse(current) is { } pin)
@@ -42,6 +42,10 @@ internal sealed class RevisionRules(bool allowDowngrade, bool replaceConstraints
 
         return DecideConstraint(current, spelled, published, chart);
     }
+
+    /// <summary>What to say about an expression whose data is elsewhere.</summary>
+    public static string NotFollowed(string expression, PublishedChart chart)
+        => $"targetRevision '{expression}' of {chart.Name} is a template whose data is not followed; write {chart.Version} where it comes from";
 
     private RevisionVerdict DecidePin(DigestPin pin, SourceForm form, PublishedChart chart)
     {

@@ -10,14 +10,14 @@ namespace BuildTasks.Yaml;
 internal sealed class ScalarSpanScanner(TextReader reader) : IScanner
 {
     private readonly Scanner scanner = new(reader, skipComments: true);
-    private readonly Dictionary<long, long> startsByEnd = [];
+    private readonly Dictionary<long, Mark> startsByEnd = [];
 
     public Mark CurrentPosition => scanner.CurrentPosition;
 
     public Token? Current => scanner.Current;
 
     /// <summary>The start of the scalar that ends at <paramref name="end"/>; null for an empty scalar, which has no text.</summary>
-    public long? StartOf(long end) => startsByEnd.TryGetValue(end, out long start) ? start : null;
+    public Mark? StartOf(long end) => startsByEnd.TryGetValue(end, out Mark start) ? start : null;
 
     public bool MoveNext() => Remember(scanner.MoveNext());
 
@@ -29,7 +29,7 @@ internal sealed class ScalarSpanScanner(TextReader reader) : IScanner
     {
         if (moved && scanner.Current is Scalar scalar)
         {
-            startsByEnd[scalar.End.Index] = scalar.Start.Index;
+            startsByEnd[scalar.End.Index] = scalar.Start;
         }
 
         return moved;

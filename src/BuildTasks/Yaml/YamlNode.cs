@@ -3,8 +3,8 @@ using YamlDotNet.Core;
 namespace BuildTasks.Yaml;
 
 /// <summary>A node of a YAML document with the place in the text that it came from.</summary>
-/// <param name="line">The line of its first character, from 1.</param>
-/// <param name="column">The column of its first character, from 1, in UTF-16 units.</param>
+/// <param name="line">The line of its first character, from 1; of a scalar, without anchor and tag.</param>
+/// <param name="column">The column of that character, from 1, in UTF-16 units.</param>
 internal abstract class YamlNode(int line, int column)
 {
     public int Line { get; } = line;

@@ -55,15 +55,14 @@ internal sealed class YamlTreeBuilder(string text, int offset)
 
     private YamlScalar Scalar(Scalar scalar)
     {
-        int end = (int)scalar.End.Index;
         bool hasText = scalar.Style != ScalarStyle.Plain || scalar.Value.Length > 0;
-        int start = hasText ? (int)(scanner.StartOf(end) ?? scalar.Start.Index) : end;
-        return new YamlScalar((int)scalar.Start.Line, (int)scalar.Start.Column)
+        Mark start = hasText ? scanner.StartOf(scalar.End.Index) ?? scalar.Start : scalar.End;
+        return new YamlScalar((int)start.Line, (int)start.Column)
         {
             Value = scalar.Value,
             Style = scalar.Style,
-            Start = start + offset,
-            End = end + offset,
+            Start = (int)start.Index + offset,
+            End = (int)scalar.End.Index + offset,
             InFlow = flowDepth > 0,
             Anchor = NameOf(scalar.Anchor),
             Tag = NameOf(scalar.Tag),

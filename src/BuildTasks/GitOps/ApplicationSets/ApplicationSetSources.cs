@@ -23,8 +23,7 @@ internal sealed class ApplicationSetSources(YamlText file)
 
     private IEnumerable<ChartSource> OfGenerator(YamlMapping generator, YamlMapping? template)
     {
-        IReadOnlyList<ParameterSet> sets = parameters.Of(generator);
-        IEnumerable<ChartSource> own = Evaluate(TemplateSources(OwnTemplate(generator), template), sets.Count > 0 ? sets : [ParameterSet.Unknown]);
+        IEnumerable<ChartSource> own = Evaluate(TemplateSources(OwnTemplate(generator), template), parameters.Of(generator));
         return own.Concat(Nested(generator).SelectMany(nested => OfNestedTemplate(nested, template)));
     }
 
@@ -58,6 +57,7 @@ internal sealed class ApplicationSetSources(YamlText file)
             .Concat(layers.Length > 0 ? [new TemplateSource(layers)] : []);
     }
 
+    /// <summary>A generator without any parameters yet still has a template whose own versions are to be kept up to date.</summary>
     private static IEnumerable<ChartSource> Evaluate(IEnumerable<TemplateSource> sources, IReadOnlyList<ParameterSet> sets)
-        => sources.SelectMany(source => sets.Select(source.Evaluate));
+        => sources.SelectMany(source => (sets.Count > 0 ? sets : [ParameterSet.Unknown]).Select(source.Evaluate));
 }
