@@ -3,19 +3,16 @@ namespace BuildTasks.Helm.Schema;
 /// <summary>A compiled schema.</summary>
 internal sealed class SchemaNode
 {
-    public SchemaNode(SchemaPlace place)
-        : this(place.ToString())
-    {
-    }
+    private readonly SchemaPlace place;
 
-    private SchemaNode(string location)
+    public SchemaNode(SchemaPlace place)
     {
-        Location = location;
+        this.place = place;
         Resource = this;
     }
 
     /// <summary>Where the schema is, with its fragment.</summary>
-    public string Location { get; }
+    public string Location => place.ToString();
 
     /// <summary>The outcome of a boolean schema; null for one with keywords.</summary>
     public bool? Constant { get; set; }
@@ -37,9 +34,9 @@ internal sealed class SchemaNode
     public UnevaluatedNeeds Needs { get; set; } = new();
 
     /// <summary>A schema that demands all of some others, for metaschemas put together from vocabularies.</summary>
-    public static SchemaNode Combine(string location, Draft draft, IReadOnlyList<SchemaNode> parts)
+    public static SchemaNode Combine(string url, Draft draft, IReadOnlyList<SchemaNode> parts)
     {
-        SchemaNode node = new(location) { Keywords = [new AllOfKeyword(parts)] };
+        SchemaNode node = new(new SchemaPlace(url, string.Empty)) { Keywords = [new AllOfKeyword(parts)] };
         if (draft.Version >= 2020)
         {
             node.DynamicAnchor = "meta";

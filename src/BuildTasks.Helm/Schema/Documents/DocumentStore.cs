@@ -38,7 +38,7 @@ internal sealed class DocumentStore(Func<string, JsonValue> load, Draft defaultD
     public SchemaDocument OpenSchema(SchemaPlace place)
     {
         SchemaDocument document = Open(place.Url);
-        if (document.Schemas.Contains(place.Pointer))
+        if (document.IsSchema(place.Pointer))
         {
             return document;
         }

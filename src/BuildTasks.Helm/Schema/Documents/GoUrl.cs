@@ -6,6 +6,9 @@ namespace BuildTasks.Helm.Schema;
 /// <summary>The parts of a URL as Go's net/url splits it, and Go's complaints about what it refuses.</summary>
 internal sealed record GoUrl(string Scheme, string? Opaque, string? Authority, string Path, string? Query)
 {
+    private static readonly SearchValues<char> InUserInfo =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._:~!$&'()*+,;=%@");
+
     private static readonly SearchValues<char> NotInHosts = SearchValues.Create(" \"<>\\^`{|}");
 
     /// <summary>The host without user, port and brackets.</summary>
@@ -121,7 +124,13 @@ internal sealed record GoUrl(string Scheme, string? Opaque, string? Authority, s
 
     private static string? CheckHost(string authority)
     {
-        string host = authority[(authority.LastIndexOf('@') + 1)..];
+        int at = authority.LastIndexOf('@');
+        if (at >= 0 && authority.AsSpan(0, at).ContainsAnyExcept(InUserInfo))
+        {
+            return "net/url: invalid userinfo";
+        }
+
+        string host = authority[(at + 1)..];
         string port;
         if (host.StartsWith('['))
         {

@@ -14,7 +14,7 @@ internal sealed class ResourceCollector(SchemaDocument document, DocumentStore s
         open.Push(new Visit(schema, baseId, pointer, fallback));
         while (open.TryPop(out Visit visit))
         {
-            if (!document.Schemas.Add(visit.Pointer))
+            if (!document.AddSchema(visit.Pointer, visit.Schema))
             {
                 continue;
             }
@@ -86,6 +86,7 @@ internal sealed class ResourceCollector(SchemaDocument document, DocumentStore s
         }
 
         SchemaResource resource = document.FindById(baseId)!;
+        document.SetResource(visit.Pointer, schema, resource);
         CollectAnchors(schema, visit.Pointer, resource);
 
         // Pushed in reverse, so that schemas are visited in the order of their places.

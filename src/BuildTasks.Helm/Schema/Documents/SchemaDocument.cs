@@ -5,22 +5,34 @@ internal sealed class SchemaDocument(string url, JsonValue root)
 {
     private readonly Dictionary<string, SchemaResource> byPointer = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaResource> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (JsonValue Value, SchemaResource? Resource)> schemas = new(StringComparer.Ordinal);
     private readonly Dictionary<JsonValue, SchemaResource> byValue = new(ReferenceEqualityComparer.Instance);
 
     public string Url { get; } = url;
 
     public JsonValue Root { get; } = root;
 
-    /// <summary>The pointers known to be schemas.</summary>
-    public HashSet<string> Schemas { get; } = new(StringComparer.Ordinal);
-
     public SchemaResource RootResource => byPointer[string.Empty];
+
+    /// <summary>True when the place is known to be a schema.</summary>
+    public bool IsSchema(string pointer) => schemas.ContainsKey(pointer);
+
+    /// <summary>Makes a place known as a schema; false when it was before.</summary>
+    public bool AddSchema(string pointer, JsonValue value) => schemas.TryAdd(pointer, (value, null));
+
+    /// <summary>Notes to which resource a known schema belongs.</summary>
+    public void SetResource(string pointer, JsonValue value, SchemaResource resource) => schemas[pointer] = (value, resource);
 
     /// <summary>The resource that the schema at <paramref name="pointer"/> belongs to.</summary>
     public SchemaResource ResourceOf(string pointer)
     {
         while (true)
         {
+            if (schemas.TryGetValue(pointer, out (JsonValue Value, SchemaResource? Resource) schema) && schema.Resource is not null)
+            {
+                return schema.Resource;
+            }
+
             if (byPointer.TryGetValue(pointer, out SchemaResource? resource))
             {
                 return resource;
@@ -83,5 +95,7 @@ internal sealed class SchemaDocument(string url, JsonValue root)
     }
 
     public JsonValue Find(string pointer)
-        => JsonPointer.Find(Root, pointer, () => new SchemaPlace(Url, pointer).ToString());
+        => schemas.TryGetValue(pointer, out (JsonValue Value, SchemaResource? Resource) schema)
+            ? schema.Value
+            : JsonPointer.Find(Root, pointer, () => new SchemaPlace(Url, pointer).ToString());
 }

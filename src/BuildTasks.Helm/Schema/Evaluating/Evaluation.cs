@@ -5,7 +5,7 @@ internal sealed class Evaluation
 {
     private readonly Scope scope;
     private readonly EvaluationRun run;
-    private readonly List<SchemaError> errors = [];
+    private List<SchemaError>? errors;
 
     private Evaluation(JsonValue value, InstancePath? path, Scope scope, Unevaluated unevaluated, bool quiet, EvaluationRun run)
     {
@@ -26,7 +26,7 @@ internal sealed class Evaluation
     /// <summary>Only the outcome counts: the first error ends the evaluation, and errors carry no text.</summary>
     public bool Quiet { get; }
 
-    public bool Failed => errors.Count > 0;
+    public bool Failed => errors is not null;
 
     private SchemaNode Schema => scope.Schema;
 
@@ -78,14 +78,14 @@ internal sealed class Evaluation
 
     /// <summary>Adds an error of this value. The text is made only when somebody reads it.</summary>
     public void Fail(Func<string> message, IReadOnlyList<SchemaError>? causes = null)
-        => errors.Add(Quiet ? SchemaError.Unread : new SchemaError(Path, message(), causes ?? []));
+        => Add(Quiet ? SchemaError.Unread : new SchemaError(Path, message(), causes ?? []));
 
     /// <summary>Adds the error of a subschema, if there is one.</summary>
     public void Add(SchemaError? error)
     {
         if (error is not null)
         {
-            errors.Add(error);
+            (errors ??= []).Add(error);
         }
     }
 
@@ -115,10 +115,10 @@ internal sealed class Evaluation
             EvaluateKeywords();
         }
 
-        return errors.Count switch
+        return errors switch
         {
-            0 => null,
-            1 => errors[0],
+            null => null,
+            [SchemaError only] => only,
             _ => Quiet ? SchemaError.Unread : new SchemaError(Path, "validation failed", errors) { IsGroup = true },
         };
     }

@@ -3,9 +3,11 @@ namespace BuildTasks.Helm.Schema;
 /// <summary>The properties and items that no keyword has evaluated yet; tracked only where someone asks.</summary>
 internal sealed class Unevaluated
 {
-    public HashSet<string>? Properties { get; set; }
+    private static readonly Unevaluated Untracked = new();
 
-    public HashSet<int>? Items { get; set; }
+    public HashSet<string>? Properties { get; private init; }
+
+    public HashSet<int>? Items { get; private init; }
 
     public bool IsEmpty => Properties is not { Count: > 0 } && Items is not { Count: > 0 };
 
@@ -15,17 +17,17 @@ internal sealed class Unevaluated
     /// <param name="callerAsks">True when the schema around it asks.</param>
     public static Unevaluated Start(JsonValue value, UnevaluatedNeeds needs, bool callerAsks)
     {
-        Unevaluated unevaluated = new();
         if (value is JsonObject map && !needs.AllProperties && (callerAsks || needs.ReadsProperties))
         {
-            unevaluated.Properties = new HashSet<string>(map.Names, StringComparer.Ordinal);
-        }
-        else if (value is JsonArray array && !needs.AllItems && (callerAsks || needs.ReadsItems) && needs.FirstItems < array.Items.Count)
-        {
-            unevaluated.Items = [.. Enumerable.Range(needs.FirstItems, array.Items.Count - needs.FirstItems)];
+            return new Unevaluated { Properties = new HashSet<string>(map.Names, StringComparer.Ordinal) };
         }
 
-        return unevaluated;
+        if (value is JsonArray array && !needs.AllItems && (callerAsks || needs.ReadsItems) && needs.FirstItems < array.Items.Count)
+        {
+            return new Unevaluated { Items = [.. Enumerable.Range(needs.FirstItems, array.Items.Count - needs.FirstItems)] };
+        }
+
+        return Untracked;
     }
 
     /// <summary>Takes over what a subschema that accepted the same value has evaluated.</summary>

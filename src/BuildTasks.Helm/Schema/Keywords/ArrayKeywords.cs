@@ -124,6 +124,6 @@ internal sealed class UnevaluatedItemsKeyword(SchemaNode schema) : Keyword
             at.Add(at.ApplyTo(schema, array.Items[index], ItemsKeyword.Token(index)));
         }
 
-        at.Unevaluated.Items = null;
+        at.Unevaluated.Items?.Clear();
     }
 }

@@ -17,12 +17,12 @@ internal sealed class AllOfKeyword(IReadOnlyList<SchemaNode> schemas) : Keyword
 {
     public override void Evaluate(Evaluation at)
     {
-        List<SchemaError> errors = [];
+        List<SchemaError>? errors = null;
         foreach (SchemaNode schema in schemas)
         {
             if (at.Apply(schema) is { } error)
             {
-                errors.Add(error);
+                (errors ??= []).Add(error);
                 if (at.Quiet)
                 {
                     break;
@@ -30,7 +30,7 @@ internal sealed class AllOfKeyword(IReadOnlyList<SchemaNode> schemas) : Keyword
             }
         }
 
-        if (errors.Count > 0)
+        if (errors is not null)
         {
             at.Fail(() => "'allOf' failed", errors);
         }

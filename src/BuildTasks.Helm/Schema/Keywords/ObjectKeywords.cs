@@ -52,10 +52,10 @@ internal sealed class PropertiesKeyword(
             return;
         }
 
-        List<string> surplus = [];
+        List<string>? surplus = null;
         foreach (string name in map.Names)
         {
-            if (EvaluateProperty(at, name, map.Find(name)!, surplus))
+            if (EvaluateProperty(at, name, map.Find(name)!, ref surplus))
             {
                 at.Unevaluated.Properties?.Remove(name);
             }
@@ -66,13 +66,16 @@ internal sealed class PropertiesKeyword(
             }
         }
 
-        if (surplus.Count > 0)
+        if (surplus is not null)
         {
-            at.Fail(() => $"additional properties {GoQuote.SingleList(surplus)} not allowed");
+            Refuse(at, surplus);
         }
     }
 
-    private bool EvaluateProperty(Evaluation at, string name, JsonValue value, List<string> surplus)
+    private static void Refuse(Evaluation at, List<string> surplus)
+        => at.Fail(() => $"additional properties {GoQuote.SingleList(surplus)} not allowed");
+
+    private bool EvaluateProperty(Evaluation at, string name, JsonValue value, ref List<string>? surplus)
     {
         bool evaluated = false;
         if (named.TryGetValue(name, out SchemaNode? schema))
@@ -101,7 +104,7 @@ internal sealed class PropertiesKeyword(
         }
         else if (!additional.Allowed)
         {
-            surplus.Add(name);
+            (surplus ??= []).Add(name);
         }
 
         return true;
@@ -147,6 +150,6 @@ internal sealed class UnevaluatedPropertiesKeyword(SchemaNode schema) : Keyword
             at.Add(at.ApplyTo(schema, map.Find(name)!, name));
         }
 
-        at.Unevaluated.Properties = null;
+        at.Unevaluated.Properties?.Clear();
     }
 }

@@ -12,9 +12,12 @@ internal sealed class TypeKeyword(JsonKinds wanted) : Keyword
             || (wanted.HasFlag(JsonKinds.Integer) && at.Value is JsonNumber { Exact.IsInteger: true });
         if (!matches)
         {
-            at.Fail(() => $"got {JsonKindNames.Describe(kind)}, want {JsonKindNames.Describe(wanted)}");
+            Refuse(at, kind);
         }
     }
+
+    private void Refuse(Evaluation at, JsonKinds kind)
+        => at.Fail(() => $"got {JsonKindNames.Describe(kind)}, want {JsonKindNames.Describe(wanted)}");
 }
 
 /// <summary><c>const</c>.</summary>
