@@ -1,6 +1,6 @@
 using BuildTasks.Helm.Lint;
 
-namespace BuildTasks.Results;
+namespace BuildTasks;
 
 /// <summary>What lint found in one chart.</summary>
 /// <param name="Name">The chart's name; its folder's name when Chart.yaml cannot be read.</param>
