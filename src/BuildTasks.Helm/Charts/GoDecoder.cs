@@ -1,6 +1,7 @@
 using System.Globalization;
 using BuildTasks.GoTemplates;
 using BuildTasks.Helm.Yaml;
+using GoFloat = BuildTasks.Helm.Yaml.GoFloat;
 
 namespace BuildTasks.Helm.Charts;
 
