@@ -25,6 +25,7 @@ public static class SprigFunctions
             .. JsonFunctions.All,
             .. ReflectionFunctions.All,
             .. PathFunctions.All,
+            .. new DateFunctions(environment).All,
         ]);
     }
 }

@@ -1,0 +1,58 @@
+namespace BuildTasks.GoTemplates.Times;
+
+/// <summary>A date of the Gregorian calendar, extended to all years, and a time of day.</summary>
+internal readonly record struct CivilTime(long Year, int Month, int Day, int Hour, int Minute, int Second)
+{
+    private const int SecondsPerDay = 86400;
+    private const int DaysPer400Years = 146097;
+
+    // Days from 0000-03-01, with which the years of this arithmetic begin, to 1970-01-01.
+    private const int DaysToUnixEpoch = 719468;
+
+    /// <summary>Sunday is 0.</summary>
+    public int Weekday => (int)((((Days(Year, Month, Day) + 4) % 7) + 7) % 7);
+
+    /// <summary>January 1 is 1.</summary>
+    public int YearDay => (int)(Days(Year, Month, Day) - Days(Year, 1, 1)) + 1;
+
+    /// <summary>The seconds since 1970 in the same zone; day, hour and so on may lie outside of their range and carry over.</summary>
+    public long ToSeconds() => (Days(Year, Month, 1) + Day - 1) * SecondsPerDay + (Hour * 3600L) + (Minute * 60L) + Second;
+
+    public static CivilTime FromSeconds(long seconds)
+    {
+        var days = Math.DivRem(seconds, SecondsPerDay, out var time);
+        (days, time) = time < 0 ? (days - 1, time + SecondsPerDay) : (days, time);
+
+        // http://howardhinnant.github.io/date_algorithms.html#civil_from_days
+        days += DaysToUnixEpoch;
+        var era = (days >= 0 ? days : days - DaysPer400Years + 1) / DaysPer400Years;
+        var dayOfEra = (int)(days - (era * DaysPer400Years));
+        var yearOfEra = (dayOfEra - (dayOfEra / 1460) + (dayOfEra / 36524) - (dayOfEra / 146096)) / 365;
+        var dayOfYear = dayOfEra - ((365 * yearOfEra) + (yearOfEra / 4) - (yearOfEra / 100));
+        var month = ((5 * dayOfYear) + 2) / 153;
+        var day = dayOfYear - (((153 * month) + 2) / 5) + 1;
+        month = month < 10 ? month + 3 : month - 9;
+        var year = yearOfEra + (era * 400) + (month <= 2 ? 1 : 0);
+        return new CivilTime(year, month, day, (int)(time / 3600), (int)(time / 60 % 60), (int)(time % 60));
+    }
+
+    public static int DaysIn(long year, int month) => month switch
+    {
+        2 => IsLeap(year) ? 29 : 28,
+        4 or 6 or 9 or 11 => 30,
+        _ => 31,
+    };
+
+    public static bool IsLeap(long year) => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+
+    // The days since 1970-01-01.
+    private static long Days(long year, int month, int day)
+    {
+        year -= month <= 2 ? 1 : 0;
+        var era = (year >= 0 ? year : year - 399) / 400;
+        var yearOfEra = (int)(year - (era * 400));
+        var dayOfYear = (((153 * (month > 2 ? month - 3 : month + 9)) + 2) / 5) + day - 1;
+        var dayOfEra = (yearOfEra * 365) + (yearOfEra / 4) - (yearOfEra / 100) + dayOfYear;
+        return (era * DaysPer400Years) + dayOfEra - DaysToUnixEpoch;
+    }
+}

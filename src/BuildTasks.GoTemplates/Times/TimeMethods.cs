@@ -1,0 +1,57 @@
+using static BuildTasks.GoTemplates.TemplateFunction;
+
+namespace BuildTasks.GoTemplates.Times;
+
+/// <summary>The methods of time.Time that return one value, which is all that a template can call.</summary>
+internal static class TimeMethods
+{
+    private static readonly GoType MonthType = GoType.Named("time.Month", GoType.Int);
+    private static readonly GoType WeekdayType = GoType.Named("time.Weekday", GoType.Int);
+
+    public static TemplateFunction? Find(GoTime time, string name) => name switch
+    {
+        "Year" => Create(name, () => new GoInt(time.Civil.Year)),
+        "Month" => Create(name, () => new GoNamedInt(MonthType, time.Civil.Month, CalendarNames.Months[time.Civil.Month - 1])),
+        "Day" => Create(name, () => new GoInt(time.Civil.Day)),
+        "Weekday" => Create(name, () => new GoNamedInt(WeekdayType, time.Civil.Weekday, CalendarNames.Weekdays[time.Civil.Weekday])),
+        "YearDay" => Create(name, () => new GoInt(time.Civil.YearDay)),
+        "Hour" => Create(name, () => new GoInt(time.Civil.Hour)),
+        "Minute" => Create(name, () => new GoInt(time.Civil.Minute)),
+        "Second" => Create(name, () => new GoInt(time.Civil.Second)),
+        "Nanosecond" => Create(name, () => new GoInt(time.Nanosecond)),
+        "Unix" => Create(name, () => time.UnixSeconds),
+        "UnixMilli" => Create(name, () => Scaled(time, GoDuration.Millisecond)),
+        "UnixMicro" => Create(name, () => Scaled(time, GoDuration.Microsecond)),
+        "UnixNano" => Create(name, () => Scaled(time, 1)),
+        "IsZero" => Create(name, () => time.IsZero),
+        "UTC" => Create(name, () => time.In(GoZone.Utc)),
+        "String" => Create(name, () => time.StringMethod()),
+        "Format" => Create(name, (string layout) => time.Format(layout)),
+        "Add" => Create(name, (GoDuration duration) => time.Add(duration.Nanoseconds)),
+        "AddDate" => Create(name, (GoInt years, GoInt months, GoInt days) => AddDate(time, years, months, days)),
+        "Sub" => Create(name, (GoTime other) => time.Since(other)),
+        "Equal" => Create(name, (GoTime other) => time.CompareTo(other) == 0),
+        "Before" => Create(name, (GoTime other) => time.CompareTo(other) < 0),
+        "After" => Create(name, (GoTime other) => time.CompareTo(other) > 0),
+        "Compare" => Create(name, (GoTime other) => new GoInt(time.CompareTo(other))),
+        _ => null,
+    };
+
+    private static long Scaled(GoTime time, long unit) =>
+        unchecked((time.UnixSeconds * (GoDuration.Second / unit)) + (time.Nanosecond / unit));
+
+    // February 30 is March 2, as in Go.
+    private static GoTime AddDate(GoTime time, long years, long months, long days)
+    {
+        var civil = time.Civil;
+        var month = civil.Month - 1 + months;
+        var carried = month >= 0 ? month / 12 : ((month + 1) / 12) - 1;
+        var moved = civil with
+        {
+            Year = civil.Year + years + carried,
+            Month = (int)(month - (carried * 12)) + 1,
+            Day = (int)Math.Clamp(civil.Day + days, int.MinValue, int.MaxValue),
+        };
+        return new GoTime(time.Location.ToUnixSeconds(moved), time.Nanosecond, time.Location);
+    }
+}
