@@ -34,12 +34,12 @@ internal sealed class JsonWriter(bool escapeHtml, string indent)
                 json.Append(flag ? "true" : "false");
                 break;
             case double number:
-                AppendFloat(number, ShortestDigits.Of(number), Math.Abs(number) is not 0 and (< 1e-6 or >= 1e21));
+                AppendFloat(number, Math.Abs(number) is not 0 and (< 1e-6 or >= 1e21), bits: 64);
                 break;
             case float number:
-                AppendFloat(number, ShortestDigits.Of(number), Math.Abs(number) is not 0 and (< 1e-6f or >= 1e21f));
+                AppendFloat(number, Math.Abs(number) is not 0 and (< 1e-6f or >= 1e21f), bits: 32);
                 break;
-            case GoInt or GoDuration or long or int or short or sbyte or ulong or uint or ushort or byte:
+            case GoInt or GoDuration or GoNamedInt or long or int or short or sbyte or ulong or uint or ushort or byte:
                 json.Append(GoIntegers.ToText(value));
                 break;
             case IGoJsonValue marshaler:
@@ -65,17 +65,17 @@ internal sealed class JsonWriter(bool escapeHtml, string indent)
         }
     }
 
-    private void AppendFloat(double number, ShortestDigits digits, bool exponential)
+    private void AppendFloat(double number, bool exponential, int bits)
     {
         if (!double.IsFinite(number))
         {
-            var name = double.IsNaN(number) ? "NaN" : number > 0 ? "+Inf" : "-Inf";
-            throw new GoJsonException("json: unsupported value: " + name);
+            throw new GoJsonException("json: unsupported value: " + GoFormat.Sprint(number));
         }
 
         // JSON has e-7 where Go's own format has e-07.
-        var text = exponential ? digits.ToExponential() : digits.ToFixed();
-        json.Append(exponential ? text.Replace("e-0", "e-", StringComparison.Ordinal) : text);
+        json.Append(exponential
+            ? GoFloat.Format(number, 'e', precision: -1, bits).Replace("e-0", "e-", StringComparison.Ordinal)
+            : GoFloat.Format(number, 'f', precision: -1, bits));
     }
 
     private void AppendMembers(object owner, IEnumerable<KeyValuePair<string, object?>> members)

@@ -10,7 +10,7 @@ internal static class GoCast
         float number => Truncate(number),
         bool flag => flag ? 1 : 0,
         string text => GoNumberText.ParseInt(WithoutZeroDecimals(text), 0, out var number) == NumberError.None ? number : 0,
-        GoDuration => 0,
+        GoDuration => 0, // Named types other than time.Month are none that it knows.
         _ => GoIntegers.TryGet(value, out var number) ? number : 0,
     };
 

@@ -16,9 +16,14 @@ internal readonly record struct GoDecimal(BigInteger Coefficient, int Exponent)
             throw new TemplateFunctionException("Cannot create a Decimal from " + GoFormat.Sprint(number));
         }
 
-        var shortest = ShortestDigits.Of(number);
-        var coefficient = BigInteger.Parse(shortest.Digits, CultureInfo.InvariantCulture);
-        return new GoDecimal(shortest.IsNegative ? -coefficient : coefficient, shortest.Exponent - shortest.Digits.Length);
+        var text = GoFloat.Format(number, 'e', precision: -1, bits: 64);
+        var mark = text.IndexOf('e', StringComparison.Ordinal);
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        var digits = text[..mark].Replace(".", "", StringComparison.Ordinal);
+        var exponent = int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return new GoDecimal(
+            BigInteger.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+            exponent - (point < 0 ? 0 : mark - point - 1));
     }
 
     public static GoDecimal operator +(GoDecimal left, GoDecimal right)

@@ -8,21 +8,9 @@ internal static class GoIntegers
     /// <summary>The number of a value of an integer kind; unsigned ones wrap around as Go's conversion to int64 does.</summary>
     public static bool TryGet(object? value, out long number)
     {
-        (var found, number) = value switch
-        {
-            GoInt n => (true, n.Value),
-            long n => (true, n),
-            GoDuration n => (true, n.Nanoseconds),
-            int n => (true, n),
-            short n => (true, n),
-            sbyte n => (true, n),
-            ulong n => (true, unchecked((long)n)),
-            uint n => (true, n),
-            ushort n => (true, n),
-            byte n => (true, n),
-            _ => (false, 0L),
-        };
-        return found;
+        var found = GoNumber.AsSigned(value) ?? unchecked((long?)GoNumber.AsUnsigned(value));
+        number = found ?? 0;
+        return found is not null;
     }
 
     /// <summary>The decimal digits of a value of an integer kind.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using BuildTasks.GoTemplates.Parsing;
 
 namespace BuildTasks.GoTemplates.Numbers;
 
@@ -79,9 +80,7 @@ internal static class GoNumberText
         }
 
         unsigned = unsigned.Replace("_", "", StringComparison.Ordinal);
-        var read = unsigned.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
-            ? HexFloat.TryParse(unsigned.AsSpan(2), out number)
-            : TryDecimal(unsigned, out number);
+        var read = HexadecimalFloat.IsOne(unsigned) ? HexadecimalFloat.TryParse(unsigned, out number) : TryDecimal(unsigned, out number);
         number = negative ? -number : number;
         return !read ? NumberError.Syntax : double.IsInfinity(number) ? NumberError.Range : NumberError.None;
     }

@@ -12,6 +12,7 @@ internal static class GoNumber
         short number => number,
         sbyte number => number,
         GoDuration duration => duration.Nanoseconds,
+        GoNamedInt number => number.Value,
         _ => null,
     };
 

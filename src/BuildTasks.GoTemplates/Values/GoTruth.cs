@@ -23,6 +23,7 @@ public static class GoTruth
         ushort number => number != 0,
         sbyte number => number != 0,
         GoDuration duration => duration.Nanoseconds != 0,
+        GoNamedInt number => number.Value != 0,
         _ => true,
     };
 }
