@@ -1,0 +1,47 @@
+using BuildTasks.Git;
+
+namespace BuildTasks.GitOps;
+
+/// <summary>What a server said to a push.</summary>
+internal static class PushAnswer
+{
+    // Somebody else's push came between our fetch and ours, or holds the lock of the branch right now.
+    private static readonly string[] Raced =
+    [
+        "(fetch first)", "(non-fast-forward)", "(stale info)", "(cannot lock ref", "(failed to lock", "(failed to update ref", "(incorrect old value provided",
+        "(reference already exists", "cannot lock ref",
+    ];
+
+    // The network or the server stumbled; whether the push arrived shows after the next fetch.
+    private static readonly string[] Stumbled =
+    [
+        "The requested URL returned error: 5", "Connection reset", "Connection timed out", "early EOF", "RPC failed; HTTP 5",
+    ];
+
+    /// <summary>Pushes the checked out commit.</summary>
+    /// <param name="checkout">The clone.</param>
+    /// <param name="branch">The branch on the remote.</param>
+    /// <param name="lease">The commit that a branch of the tool's own must still be at, empty for none; null for a push that only moves the branch forward.</param>
+    /// <param name="cancellationToken">Ends the push.</param>
+    /// <returns>True when the branch is at our commit now; false when another writer was faster: fetch and try again.</returns>
+    /// <exception cref="GitException">The server refuses for a reason that trying again does not change.</exception>
+    public static async Task<bool> PushAsync(Checkout checkout, string branch, string? lease, CancellationToken cancellationToken)
+    {
+        string[] force = lease is null ? [] : [$"--force-with-lease=refs/heads/{branch}:{lease}"];
+        string[] arguments = ["push", "--porcelain", .. force, "origin", $"HEAD:refs/heads/{branch}"];
+        GitOutput output = await checkout.Git.TryAsync(arguments, cancellationToken).ConfigureAwait(false);
+        if (output.ExitCode == 0)
+        {
+            return true;
+        }
+
+        string said = $"{output.Text}\n{output.Error}";
+        return Raced.Concat(Stumbled).Any(reason => said.Contains(reason, StringComparison.OrdinalIgnoreCase))
+            ? false
+            : throw checkout.Git.Failure(arguments, output with { Error = $"{output.Error}\n{RefusedLines(output.Text)}" });
+    }
+
+    // --porcelain: "!\tHEAD:refs/heads/main\t[remote rejected] (pre-receive hook declined)".
+    private static string RefusedLines(string output)
+        => string.Join('\n', output.Split('\n').Where(line => line.StartsWith('!')).Select(line => line.Replace('\t', ' ')));
+}
