@@ -6,9 +6,25 @@ namespace BuildTasks;
 /// <param name="Name">The chart's name; its folder's name when Chart.yaml cannot be read.</param>
 /// <param name="Path">The chart's folder, relative to where the run started, with forward slashes, such as <c>charts/web</c>.</param>
 /// <param name="Findings">The findings, in the order in which the rules ran; their paths are relative to <paramref name="Path"/>.</param>
-public sealed record LintedChart(string Name, string Path, IReadOnlyList<Finding> Findings);
+/// <param name="Error">Why the chart could not be linted at all; null when it could.</param>
+public sealed record LintedChart(string Name, string Path, IReadOnlyList<Finding> Findings, string? Error = null)
+{
+    /// <summary>True when the chart fails a run: it has an error, or under <paramref name="strict"/> a warning.</summary>
+    public bool Fails(bool strict)
+        => Error is not null || Findings.Any(finding => finding.Severity >= (strict ? FindingSeverity.Warning : FindingSeverity.Error));
+}
 
 /// <summary>What lint found in a run.</summary>
 /// <param name="Charts">The charts, in the order in which they were linted.</param>
-/// <param name="Failed">True when a chart has an error, or a warning under <c>--strict</c>.</param>
-public sealed record LintResult(IReadOnlyList<LintedChart> Charts, bool Failed);
+/// <param name="Strict">True when warnings fail the run too.</param>
+public sealed record LintResult(IReadOnlyList<LintedChart> Charts, bool Strict)
+{
+    /// <summary>The charts that fail the run.</summary>
+    public int FailedCharts => Charts.Count(chart => chart.Fails(Strict));
+
+    /// <summary>True when a chart fails the run.</summary>
+    public bool Failed => FailedCharts > 0;
+
+    /// <summary>Why the run failed, in Helm's words; null when it did not.</summary>
+    public string? Failure => Failed ? $"{Charts.Count} chart(s) linted, {FailedCharts} chart(s) failed" : null;
+}
