@@ -32,8 +32,32 @@ public static class ChartLoader
     {
         limits ??= ArchiveLimits.Default;
         FolderSource source = new(path, limits);
-        CheckApiVersion(ReadChartYaml(source));
-        return LoadSource(source, limits);
+        var chartYaml = ReadChartYaml(source);
+        return AtSource(source, () =>
+        {
+            CheckApiVersion(chartYaml);
+            return LoadSource(source, limits);
+        });
+    }
+
+    /// <summary>Reads what a chart in a folder says about itself, and nothing else of it: Chart.yaml, and requirements.yaml of a v1 chart.</summary>
+    /// <param name="path">The folder with Chart.yaml.</param>
+    /// <exception cref="ChartException">There is no chart, or what it says is invalid; the message is Helm's where Helm has one.</exception>
+    public static ChartMetadata LoadMetadata(string path)
+    {
+        FolderSource source = new(path, ArchiveLimits.Default);
+        var chartYaml = ReadChartYaml(source);
+        return AtSource(source, () =>
+        {
+            CheckApiVersion(chartYaml);
+            List<ChartFile> files = [chartYaml];
+            if (source.KindOf("requirements.yaml") == SourceKind.File)
+            {
+                files.Add(ChartFile.FromBytes("requirements.yaml", source.Read("requirements.yaml")));
+            }
+
+            return new ChartAssembly(new ArchiveReader(ArchiveLimits.Default)).Assemble(files).Metadata;
+        });
     }
 
     /// <summary>Loads a chart from a gzipped tar archive.</summary>
@@ -52,11 +76,17 @@ public static class ChartLoader
 
     /// <summary>Loads the chart of a source without a look at its apiVersion first, as <c>helm lint</c> does.</summary>
     internal static Chart LoadSource(ChartSource source, ArchiveLimits limits)
+        => AtSource(source, () =>
+        {
+            List<string> notices = [];
+            return new ChartAssembly(new ArchiveReader(limits)).Assemble(source.ReadAll(notices), source.Folder, notices);
+        });
+
+    private static T AtSource<T>(ChartSource source, Func<T> load)
     {
-        List<string> notices = [];
         try
         {
-            return new ChartAssembly(new ArchiveReader(limits)).Assemble(source.ReadAll(notices), source.Folder, notices);
+            return load();
         }
         catch (ChartException e) when (e.File is not null && !Path.IsPathRooted(e.File))
         {

@@ -1,10 +1,13 @@
 using BuildTasks.GoTemplates;
+using BuildTasks.Helm.Yaml;
 
 namespace BuildTasks.Helm.Charts;
 
 /// <summary>Chart.yaml, requirements.yaml and the lock files, decoded but not yet checked.</summary>
 internal static class ChartYaml
 {
+    private const string ZeroTime = "0001-01-01T00:00:00Z";
+
     private static readonly GoStruct Maintainer = new("v2", "Maintainer",
     [
         ("name", GoTarget.Text), ("email", GoTarget.Text), ("url", GoTarget.Text),
@@ -34,19 +37,31 @@ internal static class ChartYaml
     private static readonly GoStruct ChartBase = new("loader", "chartBase", [("apiVersion", GoTarget.Text)]);
 
     /// <summary>The apiVersion alone, which tells how to read the rest; empty when there is none.</summary>
-    /// <exception cref="Yaml.YamlException">It is not YAML, or the field has the wrong type; the message is Helm's.</exception>
+    /// <exception cref="YamlException">It is not YAML, or the field has the wrong type; the message is Helm's.</exception>
     public static string DecodeApiVersion(string text) => Text(GoDecoder.Decode(text, ChartBase), "apiVersion");
 
     /// <summary>The fields of Chart.yaml by their names.</summary>
-    /// <exception cref="Yaml.YamlException">It is not YAML, or a field has the wrong type; the message is Helm's.</exception>
+    /// <exception cref="YamlException">It is not YAML, or a field has the wrong type; the message is Helm's.</exception>
     public static GoMap DecodeMetadata(string text, bool strict = false) => GoDecoder.Decode(text, Metadata, strict);
 
     /// <summary>A lock file.</summary>
-    /// <exception cref="Yaml.YamlException">It is not YAML, or a field has the wrong type; the message is Helm's.</exception>
+    /// <exception cref="YamlException">It is not YAML, or a field has the wrong type; the message is Helm's.</exception>
     public static ChartLock DecodeLock(string text)
     {
         var fields = GoDecoder.Decode(text, Lock);
-        return new ChartLock(fields.Get("generated") as DateTimeOffset?, Text(fields, "digest"), [.. Dependencies(fields).OfType<ChartDependency>()]);
+        return new ChartLock(GoDecoder.ParseTime(fields.Get("generated") as string), Text(fields, "digest"), [.. Dependencies(fields).OfType<ChartDependency>()]);
+    }
+
+    /// <summary>A lock file as Helm writes it again into a package.</summary>
+    public static string RewriteLock(string text)
+    {
+        var fields = GoDecoder.Decode(text, Lock);
+        return GoYaml.Write(new GoMap(
+        [
+            new("dependencies", fields.Get("dependencies") is GoList list ? new GoList(list.OfType<GoMap>().Select(WithRequiredFields)) : null),
+            new("digest", Text(fields, "digest")),
+            new("generated", TrimFraction(fields.Get("generated") as string ?? ZeroTime)),
+        ]));
     }
 
     /// <summary>The metadata that the fields of Chart.yaml make, as they are; null items are left out.</summary>
@@ -92,6 +107,24 @@ internal static class ChartYaml
                 Alias = Text(map, "alias"),
             }
             : null);
+
+    private static GoMap WithRequiredFields(GoMap dependency)
+        => new(dependency.Where(entry => entry.Value is not ("" or false or GoList { Count: 0 }))
+            .Prepend(new("repository", ""))
+            .Prepend(new("name", "")));
+
+    // Go's RFC3339Nano writes no zeros at the end of a fraction.
+    private static string TrimFraction(string time)
+    {
+        var point = time.IndexOf('.', StringComparison.Ordinal);
+        if (point < 0)
+        {
+            return time;
+        }
+
+        var end = time.AsSpan(point + 1).IndexOfAnyExceptInRange('0', '9') + point + 1;
+        return time[..end].TrimEnd('0').TrimEnd('.') + time[end..];
+    }
 
     private static string Text(GoMap fields, string name) => fields.Get(name) as string ?? "";
 

@@ -37,6 +37,13 @@ internal sealed class GoDecoder
             : throw new YamlException("error unmarshaling JSON: while decoding JSON: " + decoder.problem);
     }
 
+    /// <summary>A time in RFC 3339's form, as Go's JSON wants it; null for any other text.</summary>
+    public static DateTimeOffset? ParseTime(string? text)
+        => text is not null && text.Contains('T', StringComparison.Ordinal)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : null;
+
     private object? DecodeValue(object? value, GoTarget target) => (target, value) switch
     {
         (_, null) => null,
@@ -78,9 +85,10 @@ internal sealed class GoDecoder
         return fields;
     }
 
+    // The text stays: .NET's times have no nanoseconds.
     private object? DecodeTime(string text)
-        => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && text.Contains('T', StringComparison.Ordinal)
-            ? time
+        => ParseTime(text) is not null
+            ? text
             : Fail($"parsing time {GoQuote.Quote(text)} as {GoQuote.Quote(Rfc3339)}: cannot parse {GoQuote.Quote(text)} as \"2006\"");
 
     private object? Mismatch(object value, GoTarget target)

@@ -1,0 +1,61 @@
+using System.Text;
+using BuildTasks.GoTemplates;
+using BuildTasks.Helm.Yaml;
+
+namespace BuildTasks.Helm.Charts;
+
+/// <summary>The files of a package, in Helm's order; subcharts are unpacked and sorted.</summary>
+internal static class PackageEntries
+{
+    /// <summary>The files of a chart and its subcharts.</summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="version">Its new version, or null.</param>
+    /// <param name="appVersion">Its new appVersion, or null.</param>
+    public static IEnumerable<ChartFile> Of(Chart chart, string? version, string? appVersion)
+        => Of(chart, chart.Name, ChartYamlOf(chart, version, appVersion));
+
+    private static IEnumerable<ChartFile> Of(Chart chart, string folder, ReadOnlyMemory<byte> chartYaml)
+    {
+        yield return new ChartFile($"{folder}/Chart.yaml", chartYaml);
+        if (chart.Metadata.ApiVersion == "v2" && LockFileOf(chart) is { } lockFile)
+        {
+            yield return new ChartFile($"{folder}/Chart.lock", Encoding.UTF8.GetBytes(ChartYaml.RewriteLock(lockFile.Text)));
+        }
+
+        ChartFile?[] own = [chart.ValuesFile, chart.Schema, .. chart.Templates, .. chart.Files];
+        foreach (var file in own.OfType<ChartFile>())
+        {
+            yield return file with { Name = $"{folder}/{file.Name}" };
+        }
+
+        var subcharts = from subchart in chart.Subcharts.OrderBy(subchart => subchart.Name, GoText.Comparer)
+                        from file in Of(subchart, $"{folder}/charts/{subchart.Name}", ChartYamlOf(subchart, version: null, appVersion: null))
+                        select file;
+        foreach (var file in subcharts)
+        {
+            yield return file;
+        }
+    }
+
+    // Of two lock files Helm keeps the one it reads last.
+    private static ChartFile? LockFileOf(Chart chart) => chart.Raw.LastOrDefault(file => file.Name is "Chart.lock" or "requirements.lock");
+
+    private static ReadOnlyMemory<byte> ChartYamlOf(Chart chart, string? version, string? appVersion)
+    {
+        var file = chart.Raw.Last(file => file.Name == "Chart.yaml");
+        var text = file.Text;
+        if (chart.Metadata.ApiVersion == "v2" && chart.Raw.LastOrDefault(other => other.Name == "requirements.yaml") is { } requirements)
+        {
+            // A v2 chart has its dependencies in Chart.yaml; the old file is not packed.
+            file = file with { HadByteOrderMark = false };
+            text = GoYaml.Write(new GoMap([.. ChartYaml.DecodeMetadata(text), .. ChartYaml.DecodeMetadata(requirements.Text)]));
+        }
+        else if (version is null && appVersion is null)
+        {
+            return file.ToOriginalBytes();
+        }
+
+        var changed = ChartYamlEdit.Set(text, version, appVersion);
+        return (file with { Data = GoText.ToUtf8(changed) }).ToOriginalBytes();
+    }
+}
