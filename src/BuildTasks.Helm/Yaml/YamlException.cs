@@ -19,7 +19,11 @@ public sealed class YamlException : BuildTaskException
     internal static YamlException FromParser(string problem, YamlMark mark, YamlMark context)
         => new("yaml: " + Where(mark.Line != 0 ? mark.Line : context.Line) + problem, mark.Line + 1);
 
-    internal YamlException Within(string doing) => new(doing + ": " + Message, this);
+    /// <summary>The same failure, told from further outside.</summary>
+    /// <param name="doing">What was being done.</param>
+    /// <param name="linesBefore">How many lines stand before the text that was read.</param>
+    internal YamlException Within(string doing, int linesBefore = 0)
+        => new(doing + ": " + Message, this) { Line = Line == 0 ? 0 : Line + linesBefore };
 
     private static string Where(int line)
         => line == 0 ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"line {line}: ");

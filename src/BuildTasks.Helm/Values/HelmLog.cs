@@ -1,0 +1,39 @@
+using System.Text;
+using BuildTasks.GoTemplates;
+
+namespace BuildTasks.Helm.Values;
+
+/// <summary>What Helm would log while it works, in the form in which it writes that to standard error. Not for several threads at once.</summary>
+public sealed class HelmLog
+{
+    private readonly List<string> lines = [];
+
+    /// <summary>The lines so far, without line ends: <c>level=WARN msg="..." chart=web</c>.</summary>
+    public IReadOnlyList<string> Lines => lines;
+
+    internal void Info(string message, params (string Key, string Value)[] attributes) => Add("INFO", message, attributes);
+
+    internal void Warn(string message, params (string Key, string Value)[] attributes) => Add("WARN", message, attributes);
+
+    internal void Error(string message, params (string Key, string Value)[] attributes) => Add("ERROR", message, attributes);
+
+    private void Add(string level, string message, (string Key, string Value)[] attributes)
+    {
+        var line = new StringBuilder("level=").Append(level).Append(" msg=").Append(Quote(message));
+        foreach (var (key, value) in attributes)
+        {
+            line.Append(' ').Append(key).Append('=').Append(Quote(value));
+        }
+
+        lines.Add(line.ToString());
+    }
+
+    // By the rule of Go's slog.TextHandler.
+    private static string Quote(string text)
+        => text.Length > 0 && text.EnumerateRunes().All(IsPlain) ? text : GoQuote.Quote(text);
+
+    private static bool IsPlain(Rune rune)
+        => rune.IsAscii
+            ? rune.Value is > ' ' and not ('"' or '=')
+            : rune != Rune.ReplacementChar && !Rune.IsWhiteSpace(rune) && !Rune.IsControl(rune);
+}
