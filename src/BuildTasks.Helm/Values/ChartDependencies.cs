@@ -1,0 +1,73 @@
+using BuildTasks.GoTemplates;
+using BuildTasks.GoTemplates.SemVer;
+using BuildTasks.Helm.Charts;
+
+namespace BuildTasks.Helm.Values;
+
+/// <summary>
+/// Which subcharts take part, under which names: aliases, conditions and tags; then the values that parents import from them.
+/// </summary>
+public static class ChartDependencies
+{
+    /// <summary>The chart as it is rendered with these values.</summary>
+    /// <param name="chart">The chart as it was loaded.</param>
+    /// <param name="values">The values that the user gives.</param>
+    /// <param name="log">Receives Helm's warnings.</param>
+    /// <exception cref="ValuesException">The values of a subchart are not a map.</exception>
+    public static Chart Resolve(Chart chart, GoMap values, HelmLog log)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentNullException.ThrowIfNull(log);
+        return ImportedValues.Import(Enable(chart, values, "", log), log);
+    }
+
+    /// <summary>Whether a version is within a range; an invalid version or range is never.</summary>
+    internal static bool IsCompatible(string range, string version)
+        => SemanticVersion.TryParse(version, out var parsed)
+            && VersionConstraint.TryParse(range, out var constraint, out _)
+            && constraint.IsSatisfiedBy(parsed);
+
+    private static Chart Enable(Chart chart, GoMap values, string path, HelmLog log)
+    {
+        // As Helm: without a list of dependencies everything in charts/ takes part, at all depths.
+        if (chart.Metadata.Dependencies.Count == 0)
+        {
+            return chart;
+        }
+
+        var declared = Declare(chart);
+        var coalesced = ValueCoalescing.Coalesce(declared, values, log);
+        var dependencies = new DependencySwitches(coalesced, path, log).Apply(declared.Metadata.Dependencies);
+        var disabled = dependencies.Where(dependency => !dependency.Enabled).Select(dependency => dependency.Name).ToHashSet(StringComparer.Ordinal);
+        var subcharts = declared.Subcharts
+            .Where(subchart => !disabled.Contains(subchart.Name))
+            .Select(subchart => Enable(subchart, coalesced, $"{path}{subchart.Name}.", log));
+        return declared.With(
+            declared.Metadata with { Dependencies = [.. dependencies.Where(dependency => !disabled.Contains(dependency.Name))] },
+            subcharts: subcharts);
+    }
+
+    /// <summary>Subcharts that no dependency declares come first, the others in the order and under the names of the declarations.</summary>
+    private static Chart Declare(Chart chart)
+    {
+        var dependencies = chart.Metadata.Dependencies;
+        var subcharts = chart.Subcharts
+            .Where(subchart => !dependencies.Any(dependency => Matches(dependency, subchart)))
+            .ToList();
+        foreach (var dependency in dependencies)
+        {
+            if (chart.Subcharts.FirstOrDefault(subchart => Matches(dependency, subchart)) is { } subchart)
+            {
+                subcharts.Add(subchart.With(subchart.Metadata with { Name = dependency.NameInParent }));
+            }
+        }
+
+        return chart.With(
+            chart.Metadata with { Dependencies = [.. dependencies.Select(dependency => dependency with { Name = dependency.NameInParent })] },
+            subcharts: subcharts);
+    }
+
+    private static bool Matches(ChartDependency dependency, Chart subchart)
+        => subchart.Name == dependency.Name && IsCompatible(dependency.Version, subchart.Metadata.Version);
+}

@@ -1,0 +1,96 @@
+using BuildTasks.GoTemplates;
+using BuildTasks.Helm.Charts;
+
+namespace BuildTasks.Helm.Values;
+
+/// <summary><c>import-values</c>: values of subcharts become defaults of their parents.</summary>
+internal static class ImportedValues
+{
+    /// <summary>The chart with such values in every chart that imports some, deepest first.</summary>
+    public static Chart Import(Chart chart, HelmLog log)
+    {
+        var imported = chart.Subcharts.Count == 0
+            ? chart
+            : chart.With(subcharts: chart.Subcharts.Select(subchart => Import(subchart, log)).ToList());
+        return imported.Metadata.Dependencies.Count == 0 ? imported : ImportInto(imported, log);
+    }
+
+    private static Chart ImportInto(Chart chart, HelmLog log)
+    {
+        var values = ValueCoalescing.CoalesceKeepingNulls(chart, [], log);
+        var tables = new TableCoalescing(log);
+        var imports = new GoMap();
+        var dependencies = new List<ChartDependency>();
+        foreach (var dependency in chart.Metadata.Dependencies)
+        {
+            var recorded = new GoList();
+            foreach (var import in dependency.ImportValues)
+            {
+                if (Place.Of(import) is { } place)
+                {
+                    recorded.Add(place.ToMap());
+                    ImportTable(place, dependency, values, imports, tables, log);
+                }
+            }
+
+            dependencies.Add(dependency with { ImportValues = recorded });
+        }
+
+        var completed = ValueMaps.DeepCopy(values);
+        tables.Coalesce(completed, imports, "", keepNulls: true);
+        return chart.With(chart.Metadata with { Dependencies = dependencies }, completed);
+    }
+
+    private static void ImportTable(
+        Place place, ChartDependency dependency, GoMap values, GoMap imports, TableCoalescing tables, HelmLog log)
+    {
+        var table = ValueMaps.FindTable(values, $"{dependency.Name}.{place.Child}", out var missing);
+        if (table is not null)
+        {
+            tables.Coalesce(imports, place.Nest(table), "", keepNulls: true);
+        }
+        else if (place.IsExport)
+        {
+            log.Warn("ImportValues missing table", ("error", $"{GoQuote.Quote(missing)} is not a table"));
+        }
+        else
+        {
+            log.Warn(
+                "ImportValues missing table from chart",
+                ("chart", dependency.Name),
+                ("error", $"{GoQuote.Quote(missing)} is not a table"));
+        }
+    }
+
+    /// <summary>Where a table comes from and where it goes.</summary>
+    private sealed record Place(string Child, string Parent, bool IsExport)
+    {
+        private const string Root = ".";
+
+        public static Place? Of(object? import) => import switch
+        {
+            string name => new Place("exports." + name, Root, IsExport: true),
+            GoMap map => new Place(GoFormat.Sprint(map.Get("child")), GoFormat.Sprint(map.Get("parent")), IsExport: false),
+            _ => null,
+        };
+
+        public GoMap ToMap() => new(
+            [KeyValuePair.Create("child", (object?)Child), KeyValuePair.Create("parent", (object?)Parent)],
+            GoType.MapOfString);
+
+        public GoMap Nest(GoMap table)
+        {
+            if (Parent == Root)
+            {
+                return table;
+            }
+
+            foreach (var name in Parent.Split('.').Reverse())
+            {
+                table = new GoMap([KeyValuePair.Create(name, (object?)table)]);
+            }
+
+            return table;
+        }
+    }
+}
