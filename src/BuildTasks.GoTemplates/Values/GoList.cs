@@ -5,7 +5,8 @@ namespace BuildTasks.GoTemplates;
 /// <summary>A Go slice; <c>[]interface {}</c> unless another type is given.</summary>
 public class GoList : GoValue, IReadOnlyList<object?>
 {
-    private readonly List<object?> items;
+    private readonly ReadOnlyMemory<byte> bytes;
+    private List<object?>? items;
     private bool wasNil;
 
     /// <summary>A slice of those items.</summary>
@@ -17,6 +18,12 @@ public class GoList : GoValue, IReadOnlyList<object?>
         Type = type ?? GoType.ListOfAny;
     }
 
+    private GoList(ReadOnlyMemory<byte> bytes)
+    {
+        this.bytes = bytes;
+        Type = GoType.Bytes;
+    }
+
     /// <summary>An empty <c>[]interface {}</c> to add to.</summary>
     public GoList()
         : this([])
@@ -25,6 +32,9 @@ public class GoList : GoValue, IReadOnlyList<object?>
 
     /// <summary>A nil slice: empty, but <c>null</c> in JSON.</summary>
     public static GoList Nil(GoType? type = null) => new([], type) { wasNil = true };
+
+    /// <summary>A Go <c>[]byte</c>; the bytes become items only when one of them is looked at.</summary>
+    public static GoList OfBytes(ReadOnlyMemory<byte> bytes) => new(bytes);
 
     /// <summary>A Go <c>[]string</c>.</summary>
     public static GoList OfStrings(IEnumerable<string> items) => new(items, GoType.ListOfString);
@@ -36,26 +46,28 @@ public class GoList : GoValue, IReadOnlyList<object?>
     public GoType ElementType => Type.Element!;
 
     /// <inheritdoc/>
-    public int Count => items.Count;
+    public int Count => items?.Count ?? bytes.Length;
 
     /// <summary>Whether this is Go's nil slice, which differs from an empty one in JSON and in deep comparison.</summary>
-    public bool IsNil => wasNil && items.Count == 0;
+    public bool IsNil => wasNil && Count == 0;
 
     /// <inheritdoc/>
     public object? this[int index]
     {
-        get => items[index];
-        set => items[index] = value;
+        get => Items[index];
+        set => Items[index] = value;
     }
 
     /// <summary>Adds an item at the end.</summary>
-    public void Add(object? item) => items.Add(item);
+    public void Add(object? item) => Items.Add(item);
 
     /// <summary>The items from <paramref name="start"/> on, copied, in a slice of the same type.</summary>
-    public GoList Slice(int start, int length) => new(items.GetRange(start, length), Type);
+    public GoList Slice(int start, int length) => new(Items.GetRange(start, length), Type);
 
     /// <inheritdoc/>
-    public IEnumerator<object?> GetEnumerator() => items.GetEnumerator();
+    public IEnumerator<object?> GetEnumerator() => Items.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private List<object?> Items => items ??= [.. bytes.ToArray()];
 }

@@ -1,4 +1,5 @@
 using BuildTasks.GoTemplates;
+using BuildTasks.Helm.Charts;
 using BuildTasks.Helm.Yaml;
 
 namespace BuildTasks.Helm.Values;
@@ -36,7 +37,7 @@ public static class UserValues
     {
         try
         {
-            return ValuesFile.Parse(text);
+            return ValuesYaml.Parse(text);
         }
         catch (YamlException exception)
         {

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BuildTasks.GoTemplates;
+
+namespace BuildTasks.Helm.Rendering;
+
+/// <summary>A version of Kubernetes that a chart is rendered for: <c>.Capabilities.KubeVersion</c>.</summary>
+public sealed partial class KubeVersion : GoObject, IGoJsonValue
+{
+    private static readonly GoType KubeVersionType = GoType.Struct("common.KubeVersion");
+
+    private KubeVersion(string version, string normalized, string major, string minor)
+    {
+        Version = version;
+        Normalized = normalized;
+        Major = major;
+        Minor = minor;
+        Fields =
+        [
+            new("Version", version),
+            new("normalizedVersion", normalized),
+            new("Major", major),
+            new("Minor", minor),
+        ];
+    }
+
+    /// <summary>The version of Helm 4.2.4's client library: v1.36.0.</summary>
+    public static KubeVersion Default { get; } = Parse("v1.36.0");
+
+    /// <summary>The version as it was given, with a <c>v</c>: <c>v1.33.4-gke.1245000</c>.</summary>
+    public string Version { get; }
+
+    /// <summary>The version without a suffix, which charts' <c>kubeVersion</c> is checked against: <c>v1.33.4</c>.</summary>
+    public string Normalized { get; }
+
+    /// <summary>The first number.</summary>
+    public string Major { get; }
+
+    /// <summary>The second number.</summary>
+    public string Minor { get; }
+
+    /// <inheritdoc/>
+    public override GoType Type => KubeVersionType;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<KeyValuePair<string, object?>> Fields { get; }
+
+    /// <summary>Reads a version such as <c>1.31</c>, <c>v1.31.2</c> or <c>v1.28.3+k3s1</c>.</summary>
+    /// <exception cref="RenderException">The text is no version; the message is Kubernetes'.</exception>
+    public static KubeVersion Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var match = Pattern().Match(text);
+        if (!match.Success)
+        {
+            throw new RenderException($"could not parse {GoQuote.Quote(text)} as version");
+        }
+
+        var components = match.Groups["numbers"].Value.Split('.');
+        if (components.Length < 2)
+        {
+            throw new RenderException($"illegal version string {GoQuote.Quote(text)}");
+        }
+
+        var numbers = Array.ConvertAll(components, component => ParseComponent(component, components[0], text));
+        return new KubeVersion(
+            text.StartsWith('v') ? text : "v" + text, "v" + string.Join('.', numbers), numbers[0], numbers[1]);
+    }
+
+    /// <inheritdoc/>
+    public override bool TryGetField(string name, out object? value)
+    {
+        value = name switch { "Version" => Version, "Major" => Major, "Minor" => Minor, _ => null };
+        return value is not null;
+    }
+
+    /// <inheritdoc/>
+    public override TemplateFunction? FindMethod(string name) => name switch
+    {
+        "String" => TemplateFunction.Create("String", () => Normalized),
+        "GitVersion" => TemplateFunction.Create("GitVersion", () => Version),
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    public override string? AddressedStringMethod() => Normalized;
+
+    object? IGoJsonValue.ToJsonValue()
+        => new StructFields(KubeVersionType, [new("Version", Version), new("Major", Major), new("Minor", Minor)]);
+
+    private static string ParseComponent(string component, string first, string text)
+    {
+        if (ReferenceEquals(component, first) && component.StartsWith('0') && component != "0")
+        {
+            throw new RenderException($"illegal zero-prefixed version component {GoQuote.Quote(component)} in {GoQuote.Quote(text)}");
+        }
+
+        return ulong.TryParse(component, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : throw new RenderException(
+                $"illegal non-numeric version component {GoQuote.Quote(component)} in {GoQuote.Quote(text)}: "
+                + $"strconv.ParseUint: parsing {GoQuote.Quote(component)}: value out of range");
+    }
+
+    [GeneratedRegex(@"^\s*v?(?<numbers>[0-9]+(\.[0-9]+)*)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Pattern();
+}
