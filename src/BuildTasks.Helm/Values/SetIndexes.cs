@@ -33,7 +33,10 @@ internal static class SetIndexes
     }
 
     public static ValuesException OutOfRange(long index)
-        => new(string.Create(
-            CultureInfo.InvariantCulture,
-            index < 0 ? $"negative {index} index not allowed" : $"index of {index} is greater than maximum supported index of {Largest}"));
+    {
+        var number = index.ToString(CultureInfo.InvariantCulture);
+        return new ValuesException(index < 0
+            ? $"negative {number} index not allowed"
+            : $"index of {number} is greater than maximum supported index of {Largest}");
+    }
 }

@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using BuildTasks.GoTemplates;
+
+namespace BuildTasks.Helm.Rendering;
+
+/// <summary><c>include</c> and <c>tpl</c>: templates that are rendered by templates.</summary>
+internal static class TemplateCalls
+{
+    /// <summary>What Go prints for a value that is not there, and Helm removes.</summary>
+    public const string NoValue = "<no value>";
+
+    // A template may be entered again that often before its first run has ended.
+    private const int DeepestInclude = 1000;
+
+    private static readonly ConditionalWeakTable<TemplateExecution, Dictionary<string, int>> Running = [];
+
+    public static IReadOnlyList<TemplateFunction> All { get; } =
+    [
+        TemplateFunction.InExecution<string, object?, string>("include", Include),
+        TemplateFunction.InExecution<string, object?, string>("tpl", RenderText),
+    ];
+
+    private static string Include(TemplateExecution execution, string name, object? data)
+    {
+        var running = Running.GetOrCreateValue(execution);
+        var depth = running.GetValueOrDefault(name);
+        if (depth > DeepestInclude)
+        {
+            throw new TemplateFunctionException($"rendering template has a nested reference name: {name}: unable to execute template");
+        }
+
+        running[name] = depth + 1;
+        try
+        {
+            return execution.Execute(name, data);
+        }
+        finally
+        {
+            running[name]--;
+        }
+    }
+
+    private static string RenderText(TemplateExecution execution, string text, object? data)
+    {
+        // Without an action there is nothing to parse: most texts in values have none.
+        if (!text.Contains("{{", StringComparison.Ordinal))
+        {
+            return text.Replace(NoValue, "", StringComparison.Ordinal);
+        }
+
+        var templates = Parse(execution.Templates, text);
+        try
+        {
+            return execution.Execute(templates, templates.Name, data).Replace(NoValue, "", StringComparison.Ordinal);
+        }
+        catch (TemplateException exception)
+        {
+            throw new TemplateFunctionException(
+                $"error during tpl function execution for {GoQuote.Quote(text)}: {exception.Message}", exception);
+        }
+    }
+
+    private static TemplateSet Parse(TemplateSet templates, string text)
+    {
+        try
+        {
+            return templates.Parse(templates.Name, text);
+        }
+        catch (TemplateException exception)
+        {
+            throw new TemplateFunctionException($"cannot parse template {GoQuote.Quote(text)}: {exception.Message}", exception);
+        }
+    }
+}

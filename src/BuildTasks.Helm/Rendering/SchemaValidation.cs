@@ -1,0 +1,66 @@
+using System.Text;
+using BuildTasks.GoTemplates;
+using BuildTasks.Helm.Charts;
+using BuildTasks.Helm.Schema;
+
+namespace BuildTasks.Helm.Rendering;
+
+/// <summary>Checks values against the schemas of a chart and its subcharts.</summary>
+internal static class SchemaValidation
+{
+    private const string Heading = "values don't meet the specifications of the schema(s) in the following chart(s):\n";
+
+    /// <exception cref="RenderException">A schema is none, or values do not fit.</exception>
+    public static void Validate(Chart chart, GoMap values)
+    {
+        var problems = new StringBuilder();
+        Collect(chart, values, problems);
+        if (problems.Length > 0)
+        {
+            throw new RenderException(Heading + problems);
+        }
+    }
+
+    private static void Collect(Chart chart, GoMap values, StringBuilder problems)
+    {
+        if (chart.Schema is { } schema && Problem(chart, schema, values) is { Length: > 0 } problem)
+        {
+            problems.Append(chart.Name).Append(":\n").Append(problem);
+        }
+
+        foreach (var subchart in chart.Subcharts)
+        {
+            switch (values.Get(subchart.Name))
+            {
+                case null:
+                    break;
+                case GoMap subvalues:
+                    Collect(subchart, subvalues, problems);
+                    break;
+                case var other:
+                    problems.Append(subchart.Name)
+                        .Append(":\ninvalid type for values: expected object (map), got ")
+                        .Append(GoType.NameOf(other))
+                        .Append('\n');
+                    break;
+            }
+        }
+    }
+
+    private static string Problem(Chart chart, ChartFile schema, GoMap values)
+    {
+        try
+        {
+            var report = ValuesSchema.Parse(schema.Data, new ValuesSchemaOptions { ReadChartFile = name => FindFile(chart, name) })
+                .Validate(values);
+            return report.IsValid ? "" : report.ToHelmText();
+        }
+        catch (SchemaException exception)
+        {
+            return exception.Message;
+        }
+    }
+
+    private static ReadOnlyMemory<byte>? FindFile(Chart chart, string name)
+        => chart.Raw.FirstOrDefault(file => file.Name == name)?.Data;
+}
