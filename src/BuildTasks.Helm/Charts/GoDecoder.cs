@@ -112,7 +112,7 @@ internal sealed class GoDecoder
         bool flag => flag ? "true" : "false",
         double number when double.IsNaN(number) => "NaN",
         double number when double.IsInfinity(number) => number > 0 ? "+Inf" : "-Inf",
-        double number => GoFloat.Format(number),
+        double number => YamlFloat.Format(number),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 

@@ -11,7 +11,7 @@ internal static class GoSyntax
         null => "<nil>",
         bool flag => flag ? "true" : "false",
         string text => GoQuote.Quote(text),
-        double number => GoFloat.Format(number),
+        double number => YamlFloat.Format(number),
         GoMap map => "map[interface {}]interface {}{" + string.Join(", ", map.Select(entry => GoQuote.Quote(entry.Key) + ":" + FormatInside(entry.Value))) + "}",
         GoList list => "[]interface {}{" + string.Join(", ", list.Select(FormatInside)) + "}",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,

@@ -14,7 +14,7 @@ internal sealed class JsonYamlForm : YamlForm
         string text => ThroughJson(text),
         bool flag => flag ? Literal.True : Literal.False,
         double number => Number(number),
-        float number => double.IsFinite(number) ? new Literal(GoFloat.Format(number)) : Number(number),
+        float number => double.IsFinite(number) ? new Literal(YamlFloat.Format(number)) : Number(number),
         GoMap map => map,
         GoList { IsNil: true } => Literal.Null,
         GoList list when list.ElementType.Kind == GoKind.Uint8 => Convert.ToBase64String([.. list.Cast<byte>()]),
@@ -39,7 +39,7 @@ internal sealed class JsonYamlForm : YamlForm
 
     private static Literal Number(double number)
         => double.IsFinite(number)
-            ? new Literal(GoFloat.FormatThroughJson(number))
+            ? new Literal(YamlFloat.FormatThroughJson(number))
             : throw new YamlException(
                 "error marshaling into JSON: json: unsupported value: " + (double.IsNaN(number) ? "NaN" : number > 0 ? "+Inf" : "-Inf"));
 

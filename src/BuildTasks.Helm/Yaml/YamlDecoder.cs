@@ -153,7 +153,7 @@ internal sealed class YamlDecoder(bool strict, bool exact)
         {
             null => null,
             bool flag => flag ? "true" : "false",
-            double number => GoFloat.FormatKey(number),
+            double number => YamlFloat.FormatKey(number),
             var other => Convert.ToString(other, System.Globalization.CultureInfo.InvariantCulture),
         };
     }

@@ -46,7 +46,7 @@ internal sealed class TomlReader
     private void BeginTable()
     {
         tablePath = scanner.ReadKey();
-        scanner.Expect("]", "expected '.' or ']' to end table name");
+        scanner.Expect("]", "expected '.' or ']' to end table name, but got {0} instead");
         names.DefineTable(tablePath, scanner);
         table = Descend(root, tablePath, tablePath);
     }
@@ -54,7 +54,7 @@ internal sealed class TomlReader
     private void BeginArrayItem()
     {
         tablePath = scanner.ReadKey();
-        scanner.Expect("]]", "expected end of table array name delimiter ']'");
+        scanner.Expect("]]", "expected end of table array name delimiter ']', but got {0} instead");
         names.DefineArray(tablePath, scanner);
         var parent = Descend(root, tablePath[..^1], tablePath);
         if (parent.Get(tablePath[^1]) is not GoList array)
@@ -75,7 +75,11 @@ internal sealed class TomlReader
     private void ReadPair(GoMap target, string[] path)
     {
         var key = scanner.ReadKey();
-        scanner.Expect("=", $"expected key separator '='");
+        if (!scanner.TryTake("="))
+        {
+            throw scanner.Unexpected("expected key separator '='", "expected '.' or '=', but got {0} instead");
+        }
+
         scanner.LastKey = string.Join('.', path.Concat(key));
         var owner = Descend(target, key[..^1], [.. path, .. key]);
         if (owner.Contains(key[^1]))
@@ -108,7 +112,7 @@ internal sealed class TomlReader
             scanner.SkipBlankLines();
             if (!scanner.TryTake(",") && scanner.Current != ']')
             {
-                throw scanner.Unexpected("expected a comma (',') or array terminator (']')");
+                throw scanner.Unexpected("", "expected a comma (',') or array terminator (']'), but got {0}");
             }
         }
 
@@ -126,7 +130,7 @@ internal sealed class TomlReader
             scanner.SkipBlankLines();
             if (!scanner.TryTake(",") && scanner.Current != '}')
             {
-                throw scanner.Unexpected("expected a comma or an inline table terminator '}'");
+                throw scanner.Unexpected("", "expected a comma or an inline table terminator '}}', but got {0} instead");
             }
         }
 
@@ -145,7 +149,7 @@ internal sealed class TomlReader
             }
 
             from = existing as GoMap
-                ?? (existing as GoList)?.LastOrDefault() as GoMap
+                ?? (existing is GoList { Count: > 0 } list ? list[^1] as GoMap : null)
                 ?? throw scanner.AlreadyDefined(fullPath);
         }
 

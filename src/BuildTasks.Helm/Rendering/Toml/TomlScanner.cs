@@ -48,7 +48,7 @@ internal sealed class TomlScanner(string text)
     {
         if (!TryTake(expected))
         {
-            throw Unexpected(problem);
+            throw Unexpected("", problem);
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class TomlScanner(string text)
             position++;
         }
 
-        return position > start ? text[start..position] : throw Unexpected("expected value");
+        return position > start ? text[start..position] : throw Unexpected("expected value", "expected value but found {0} instead");
     }
 
     public string ReadString(bool mayBeMultiline)
@@ -132,8 +132,14 @@ internal sealed class TomlScanner(string text)
     public TomlException AlreadyDefined(string[] path)
         => Problem($"Key '{string.Join('.', path)}' has already been defined.", string.Join('.', path));
 
-    public TomlException Unexpected(string expectation)
-        => Problem(AtEnd ? $"unexpected EOF; {expectation}" : $"{expectation} but found {QuoteCharacter(Current)} instead");
+    /// <summary>Something else was expected here.</summary>
+    /// <param name="atEnd">What, when the text has ended.</param>
+    /// <param name="elsewhere">The whole message when it has not; <c>{0}</c> is the character that is there.</param>
+    public TomlException Unexpected(string atEnd, string elsewhere)
+        => Problem(
+            !AtEnd ? string.Format(CultureInfo.InvariantCulture, elsewhere, QuoteCharacter(Current))
+            : atEnd.Length == 0 ? "unexpected EOF"
+            : "unexpected EOF; " + atEnd);
 
     public TomlException Problem(string message, string? key = null)
     {
@@ -153,10 +159,8 @@ internal sealed class TomlScanner(string text)
     {
         if (Current == '#')
         {
-            while (!AtEnd && Current != '\n')
-            {
-                position++;
-            }
+            var end = text.IndexOf('\n', position);
+            position = end < 0 ? text.Length : end;
         }
     }
 
@@ -185,7 +189,7 @@ internal sealed class TomlScanner(string text)
             position++;
         }
 
-        return position > start ? text[start..position] : throw Unexpected("expected a key");
+        return position > start ? text[start..position] : throw Unexpected("expected a key", "unexpected {0}: key name appears blank");
     }
 
     private bool TakeClosing(char quote, bool isMultiline, StringBuilder value)

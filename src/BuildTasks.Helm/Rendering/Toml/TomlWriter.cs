@@ -87,10 +87,10 @@ internal sealed class TomlWriter
                 toml.Append(flag ? "true" : "false");
                 break;
             case double number:
-                toml.Append(Float(number, GoFloat.Format(number)));
+                toml.Append(Float(number, YamlFloat.Format(number)));
                 break;
             case float number:
-                toml.Append(Float(number, GoFloat.Format(number)));
+                toml.Append(Float(number, YamlFloat.Format(number)));
                 break;
             case GoTime time:
                 toml.Append(GoJson.Marshal(time).Trim('"'));

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace BuildTasks.Helm.Yaml;
 
 /// <summary>Floating point numbers as go-yaml writes them: Go's format 'g' with the fewest digits that give the number back.</summary>
-internal static class GoFloat
+internal static class YamlFloat
 {
     /// <summary>Go's format 'g', with YAML's names of the numbers that are not finite.</summary>
     public static string Format(double value)

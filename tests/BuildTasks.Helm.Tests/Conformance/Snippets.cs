@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace BuildTasks.Helm.Tests.Conformance;
+
+public sealed class Snippets(ConformanceScore score) : IClassFixture<ConformanceScore>
+{
+    private static readonly Dictionary<string, SnippetCase> Cases = Load();
+
+    public static TheoryData<string> Names => [.. Cases.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void render_as_Helm_renders_them(string name)
+    {
+        var snippet = Cases[name];
+        score.Check(name.Split('/')[0], name, snippet.Expected, snippet.Run());
+    }
+
+    private static Dictionary<string, SnippetCase> Load()
+        => Directory.EnumerateFiles(Path.Combine(ConformanceFolder.Path, "snippets"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file => JsonDocument.Parse(File.ReadAllBytes(file)).RootElement.EnumerateArray())
+            .Select(json => new SnippetCase(json))
+            .ToDictionary(snippet => snippet.Name, StringComparer.Ordinal);
+}
