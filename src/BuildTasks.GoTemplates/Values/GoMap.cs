@@ -30,6 +30,12 @@ public class GoMap : GoValue, IReadOnlyCollection<KeyValuePair<string, object?>>
         }
     }
 
+    /// <summary>The entries of another map, shared and not copied, as a value of another type.</summary>
+    protected GoMap(GoMap map, GoType type)
+        : this(type, map?.entries ?? throw new ArgumentNullException(nameof(map)))
+    {
+    }
+
     private GoMap(GoType type, Entries entries)
     {
         Type = type;

@@ -7,13 +7,11 @@ namespace BuildTasks.Helm.Rendering;
 /// <summary>The templates of a chart and its subcharts, each with what it sees as its dot.</summary>
 internal static class RenderTree
 {
-    private static readonly GoType Values = GoType.Named("common.Values", GoType.MapOfAny);
-
     /// <summary>The templates by path, in the order in which Helm parses and renders them: deepest first, then backwards by name.</summary>
     public static IReadOnlyList<RenderedTemplate> Of(Chart chart, GoMap values, RenderOptions options)
     {
         var templates = new Dictionary<string, RenderedTemplate>(StringComparer.Ordinal);
-        Collect(chart, values.As(Values), options.Release.ToMap(), options.Capabilities, templates);
+        Collect(chart, new ValuesObject(values), options.Release.ToMap(), options.Capabilities, templates);
         return
         [
             .. templates.Values
@@ -38,14 +36,14 @@ internal static class RenderTree
         foreach (var subchart in chart.Subcharts)
         {
             var subvalues = ValueMaps.FindTable(values, subchart.Name, out _) ?? [];
-            subcharts.Set(subchart.Name, Collect(subchart, subvalues.As(Values), release, capabilities, templates));
+            subcharts.Set(subchart.Name, Collect(subchart, new ValuesObject(subvalues), release, capabilities, templates));
         }
 
         var basePath = Combine(chart.FullPath, "templates");
         foreach (var template in chart.Templates.Where(template => !IsLibrary(chart) || IsPartial(template.Name)))
         {
             var path = Combine(chart.FullPath, template.Name);
-            templates[path] = new RenderedTemplate(path, template, basePath, dot.As(Values));
+            templates[path] = new RenderedTemplate(path, template, basePath, new ValuesObject(dot));
         }
 
         return dot;
@@ -70,7 +68,7 @@ internal static class RenderTree
         /// <summary>The dot with <c>.Template</c> of this template.</summary>
         public GoMap Enter()
         {
-            Dot.Set("Template", new GoMap([new("Name", Path), new("BasePath", BasePath)], Values));
+            Dot.Set("Template", new ValuesObject(new GoMap([new("Name", Path), new("BasePath", BasePath)])));
             return Dot;
         }
     }
