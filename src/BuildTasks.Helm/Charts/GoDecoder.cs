@@ -1,7 +1,6 @@
 using System.Globalization;
 using BuildTasks.GoTemplates;
 using BuildTasks.Helm.Yaml;
-using GoFloat = BuildTasks.Helm.Yaml.GoFloat;
 
 namespace BuildTasks.Helm.Charts;
 
