@@ -8,7 +8,7 @@ internal static class Escaping
 {
     /// <summary>The arguments printed one after another, as a template prints them.</summary>
     public static string TextOf(object?[] operands)
-        => operands is [string text] ? text : GoFormat.Sprint([.. operands.Select(Printable)]);
+        => operands is [string text] ? text : GoFormat.Sprint([.. operands.Select(operand => operand ?? "<no value>")]);
 
     public static string Html(string text)
     {
@@ -71,13 +71,6 @@ internal static class Escaping
 
         return escaped.ToString();
     }
-
-    private static object Printable(object? operand) => operand switch
-    {
-        null => "<no value>",
-        GoValue value => value.AddressedStringMethod() ?? operand,
-        _ => operand,
-    };
 
     private static StringBuilder AppendCode(StringBuilder escaped, Rune rune)
         => escaped.Append(@"\u").Append(rune.Value.ToString("X4", CultureInfo.InvariantCulture));

@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace BuildTasks.GoTemplates.Tests.Conformance;
+
+/// <summary>A template with what real Helm makes of it; see tests/conformance/README.md.</summary>
+public sealed record SnippetCase
+{
+    public required string Name { get; init; }
+
+    public required string Template { get; init; }
+
+    public JsonElement? Values { get; init; }
+
+    public string? ValuesYaml { get; init; }
+
+    public Dictionary<string, string> Files { get; init; } = [];
+
+    public string? Helpers { get; init; }
+
+    public string? Expect { get; init; }
+
+    public string? ExpectBase64 { get; init; }
+
+    public string? Error { get; init; }
+
+    public string? ErrorEssence { get; init; }
+
+    public override string ToString() => Name;
+}

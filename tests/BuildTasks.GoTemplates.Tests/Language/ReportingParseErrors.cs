@@ -1,0 +1,77 @@
+namespace BuildTasks.GoTemplates.Tests.Language;
+
+public sealed class ReportingParseErrors
+{
+    [Theory]
+    [InlineData("{{", "1: unclosed action")]
+    [InlineData("\n\n{{ .x", "3: unclosed action")]
+    [InlineData("{{ .x\n\n", "3: unclosed action started at t:1")]
+    [InlineData("{{ \"x", "1: unterminated quoted string")]
+    [InlineData("{{ \"x\n\" }}", "1: unterminated quoted string")]
+    [InlineData("{{ `x", "1: unterminated raw quoted string")]
+    [InlineData("{{ 'x", "1: unterminated character constant")]
+    [InlineData("{{ '' }}", "1: invalid syntax")]
+    [InlineData("{{ 'ab' }}", "1: malformed character constant: 'ab'")]
+    [InlineData("{{ \"\\q\" }}", "1: invalid syntax")]
+    [InlineData("{{/* x", "1: unclosed comment")]
+    [InlineData("{{/* x */ }}", "1: comment ends before closing delimiter")]
+    [InlineData("{{ 1a }}", "1: bad number syntax: \"1a\"")]
+    [InlineData("{{ 0x }}", "1: illegal number syntax: \"0x\"")]
+    [InlineData("{{ 1__0 }}", "1: illegal number syntax: \"1__0\"")]
+    [InlineData("{{ 18446744073709551616 }}", "1: integer overflow: \"18446744073709551616\"")]
+    [InlineData("{{ 1e400 }}", "1: illegal number syntax: \"1e400\"")]
+    [InlineData("{{ .a-b }}", "1: bad character U+002D '-'")]
+    [InlineData("{{ a$ }}", "1: bad character U+0024 '$'")]
+    [InlineData("{{ \x01 }}", "1: unrecognized character in action: U+0001")]
+    [InlineData("{{ ☃ }}", "1: unrecognized character in action: U+2603 '☃'")]
+    [InlineData("{{ : }}", "1: expected :=")]
+    [InlineData("{{ (1 }}", "1: unclosed left paren")]
+    [InlineData("{{ 1) }}", "1: unexpected right paren")]
+    [InlineData("{{ }}", "1: missing value for command")]
+    [InlineData("{{ | upper }}", "1: unexpected \"|\" in command")]
+    [InlineData("{{ () }}", "1: missing value for parenthesized pipeline")]
+    [InlineData("{{ nope }}", "1: function \"nope\" not defined")]
+    [InlineData("{{ $x }}", "1: undefined variable \"$x\"")]
+    [InlineData("{{ if true }}{{ $x := 1 }}{{ end }}{{ $x }}", "1: undefined variable \"$x\"")]
+    [InlineData("{{ $x := 1 }}{{ define \"y\" }}{{ $x }}{{ end }}", "1: undefined variable \"$x\"")]
+    [InlineData("{{ $a, $b := 1 }}", "1: too many declarations in command")]
+    [InlineData("{{ range $a, $b, $c := .x }}{{ end }}", "1: too many declarations in range")]
+    [InlineData("{{ range $a, 1 }}{{ end }}", "1: range can only initialize variables")]
+    [InlineData("{{ 1 | 2 }}", "1: non executable command in pipeline stage 2")]
+    [InlineData("{{ \"s\".x }}", "1: unexpected . after term \"\\\"s\\\"\"")]
+    [InlineData("{{ true.x }}", "1: unexpected . after term \"true\"")]
+    [InlineData("{{ 1.x }}", "1: bad number syntax: \"1.x\"")]
+    [InlineData("{{ .x.. }}", "1: unexpected <.> in operand")]
+    [InlineData("{{ .x=1 }}", "1: bad character U+003D '='")]
+    [InlineData("{{ .x = 1 }}", "1: unexpected \"=\" in operand")]
+    [InlineData("{{ if }}{{ end }}", "1: missing value for if")]
+    [InlineData("{{ if true }}", "1: unexpected EOF")]
+    [InlineData("\n{{ if true }}\n{{ else }}\n", "4: unexpected EOF")]
+    [InlineData("{{ end }}", "1: unexpected {{end}}")]
+    [InlineData("{{ else }}", "1: unexpected {{else}}")]
+    [InlineData("{{ if 1 }}{{ else }}{{ else }}{{ end }}", "1: expected end; found {{else}}")]
+    [InlineData("{{ end x }}", "1: unexpected \"x\" in end")]
+    [InlineData("{{ with 1 }}{{ else if 2 }}{{ end }}", "1: unexpected <if> in input")]
+    [InlineData("{{ break }}", "1: {{break}} outside {{range}}")]
+    [InlineData("{{ range 3 }}{{ else }}{{ continue }}{{ end }}", "1: {{continue}} outside {{range}}")]
+    [InlineData("{{ range 3 }}{{ break 1 }}{{ end }}", "1: unexpected \"1\" in {{break}}")]
+    [InlineData("{{ define x }}{{ end }}", "1: unexpected \"x\" in define clause")]
+    [InlineData("{{ define \"x\" }}{{ else }}{{ end }}", "1: unexpected {{else}} in define clause")]
+    [InlineData("{{ if 1 }}{{ define \"x\" }}{{ end }}{{ end }}", "1: unexpected <define> in command")]
+    [InlineData("{{ template }}", "1: unexpected \"}}\" in template clause")]
+    [InlineData("{{ template \"x\" | upper }}", "1: unexpected \"|\" in template clause")]
+    [InlineData("{{ block \"x\" }}{{ end }}", "1: missing value for block clause")]
+    [InlineData("{{ define \"x\" }}1{{ end }}{{ define \"x\" }}2{{ end }}", "1: template: multiple definition of template \"x\"")]
+    [InlineData("{{ .abcdefghijklm .x ! }}", "1: unexpected \"!\" in operand")]
+    [InlineData("{{ define abcdefghijklm }}", "1: unexpected \"abcdefghij\"... in define clause")]
+    public void They_have_the_line_and_Gos_words(string template, string expected)
+        => Assert.Equal($"template: t:{expected}", Rendering.Of(template));
+
+    [Fact]
+    public void The_parts_are_there_one_by_one()
+    {
+        var error = Assert.Throws<TemplateException>(() => new TemplateSet("root", Rendering.Functions).Parse("a.yaml", "\n{{ if }}"));
+        Assert.Equal(("a.yaml", 2, null, "missing value for if"), (error.TemplateName, error.Line, error.Column, error.Reason));
+        Assert.True(error.IsParseError);
+    }
+}
