@@ -26,6 +26,7 @@ public static class SprigFunctions
             .. ReflectionFunctions.All,
             .. PathFunctions.All,
             .. new DateFunctions(environment).All,
+            .. new RegexpFunctions().All,
         ]);
     }
 }

@@ -1,0 +1,150 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace BuildTasks.GoTemplates.Regexps;
+
+/// <summary>Go's regexp.Regexp on .NET's non-backtracking engine: time linear in the text, and the match that a backtracking engine would find first.</summary>
+internal sealed class GoRegexp
+{
+    private const string MetaCharacters = @"\.+*?()|[]{}^$";
+
+    private readonly string pattern;
+    private readonly Regex regex;
+    private readonly IReadOnlyList<string> captureNames;
+
+    private GoRegexp(string pattern, Regex regex, IReadOnlyList<string> captureNames)
+    {
+        this.pattern = pattern;
+        this.regex = regex;
+        this.captureNames = captureNames;
+    }
+
+    /// <summary>Go's regexp.Compile.</summary>
+    /// <exception cref="GoRegexpException">The pattern is refused.</exception>
+    public static GoRegexp Compile(string pattern)
+    {
+        var (expression, names) = RegexpParser.Parse(pattern);
+        var compiled = new Regex(DotNetPattern.Of(expression), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        return new GoRegexp(pattern, compiled, names);
+    }
+
+    /// <summary>Go's regexp.QuoteMeta.</summary>
+    public static string QuoteMeta(string text)
+    {
+        var quoted = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            quoted.Append(MetaCharacters.Contains(c, StringComparison.Ordinal) ? "\\" : "").Append(c);
+        }
+
+        return quoted.ToString();
+    }
+
+    public bool IsMatch(string text) => new RegexpText(text).Find(regex, 0) is not null;
+
+    /// <summary>The leftmost match; empty when there is none.</summary>
+    public string Find(string text)
+    {
+        var subject = new RegexpText(text);
+        return subject.Find(regex, 0) is { } match ? subject.Slice(match.Index, match.Index + match.Length) : "";
+    }
+
+    /// <summary>At most <paramref name="count"/> matches (all when negative) that do not overlap.</summary>
+    public IReadOnlyList<string> FindAll(string text, long count)
+    {
+        var subject = new RegexpText(text);
+        return [.. Matches(subject, count).Select(match => subject.Slice(match.Index, match.Index + match.Length))];
+    }
+
+    /// <summary>The texts between the matches, at most <paramref name="count"/> (all when negative).</summary>
+    public IReadOnlyList<string>? Split(string text, long count)
+    {
+        if (count == 0)
+        {
+            return null;
+        }
+
+        if (pattern.Length > 0 && text.Length == 0)
+        {
+            return [""];
+        }
+
+        var subject = new RegexpText(text);
+        var parts = new List<string>();
+        var (begin, end) = (0, 0);
+        foreach (var match in Matches(subject, count))
+        {
+            if (count > 0 && parts.Count == count - 1)
+            {
+                break;
+            }
+
+            end = match.Index;
+            if (match.Index + match.Length != 0)
+            {
+                parts.Add(subject.Slice(begin, end));
+            }
+
+            begin = match.Index + match.Length;
+        }
+
+        if (end != subject.Length)
+        {
+            parts.Add(subject.Slice(begin, subject.Length));
+        }
+
+        return parts;
+    }
+
+    /// <summary>Every match replaced; <c>$1</c> and <c>${name}</c> in the replacement stand for groups.</summary>
+    public string ReplaceAll(string text, string replacement, TemplateLimits limits)
+    {
+        var parsed = Replacement.Parse(replacement, captureNames);
+        return Replace(text, limits, (output, subject, match) => parsed.AppendTo(output, subject, match));
+    }
+
+    /// <summary>Every match replaced by the same text.</summary>
+    public string ReplaceAllLiteral(string text, string replacement, TemplateLimits limits) =>
+        Replace(text, limits, (output, _, _) => output.Append(replacement));
+
+    private string Replace(string text, TemplateLimits limits, Action<StringBuilder, RegexpText, Match> append)
+    {
+        var subject = new RegexpText(text);
+        var output = new StringBuilder();
+        var lastEnd = 0;
+        for (var position = 0; position <= subject.Length && subject.Find(regex, position) is { } match;)
+        {
+            var end = match.Index + match.Length;
+            output.Append(subject.Slice(lastEnd, match.Index));
+
+            // Not for an empty match right after another one.
+            if (end > lastEnd || match.Index == 0)
+            {
+                append(output, subject, match);
+                limits.CheckText(output.Length);
+            }
+
+            lastEnd = end;
+            position = Math.Max(position + subject.WidthAt(position), end);
+        }
+
+        return output.Append(subject.Slice(lastEnd, subject.Length)).ToString();
+    }
+
+    private IEnumerable<Match> Matches(RegexpText subject, long count)
+    {
+        var lastEnd = -1;
+        for (var position = 0; count != 0 && position <= subject.Length && subject.Find(regex, position) is { } match;)
+        {
+            var end = match.Index + match.Length;
+            var accepted = end != position || match.Index != lastEnd;
+            position = end == position ? position + subject.WidthAt(position) : end;
+            lastEnd = end;
+            if (accepted)
+            {
+                count--;
+                yield return match;
+            }
+        }
+    }
+}

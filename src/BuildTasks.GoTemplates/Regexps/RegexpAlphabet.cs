@@ -1,0 +1,124 @@
+using System.Text;
+
+namespace BuildTasks.GoTemplates.Regexps;
+
+/// <summary>
+/// How texts and patterns are written for .NET's engine, which sees UTF-16 units and Unicode's word characters where Go sees code points
+/// and ASCII ones. ASCII stays. Any other code point becomes two private-use units, a lead and a tail, and a byte that is not UTF-8 becomes one:
+/// none of them is a word character to .NET, and none can be taken for a part of another.
+/// </summary>
+internal static class RegexpAlphabet
+{
+    private const int FirstLead = 0xE000;
+    private const int FirstByte = 0xE180;
+    private const int FirstTail = 0xE200;
+    private const int TailBits = 12;
+    private const int TailMask = (1 << TailBits) - 1;
+    private const int ReplacementRune = 0xFFFD;
+
+    public static bool IsLead(char unit) => unit is >= (char)FirstLead and <= (char)(FirstLead + (RuneSet.MaxRune >> TailBits));
+
+    public static bool IsTail(char unit) => unit is >= (char)FirstTail and <= (char)(FirstTail + TailMask);
+
+    /// <summary>Writes a text, and the index in the original of every unit and of the end.</summary>
+    public static (string Encoded, int[] Origins) Encode(string text)
+    {
+        var encoded = new StringBuilder(text.Length * 2);
+        var origins = new List<int>(text.Length * 2);
+        for (var i = 0; i < text.Length;)
+        {
+            var isRune = Rune.TryGetRuneAt(text, i, out var rune);
+            var length = encoded.Length;
+            if (!isRune)
+            {
+                // See GoText: the lowest seven bits are those of the byte.
+                encoded.Append((char)(FirstByte + (text[i] & 0x7F)));
+            }
+            else if (rune.IsAscii)
+            {
+                encoded.Append((char)rune.Value);
+            }
+            else
+            {
+                encoded.Append((char)(FirstLead + (rune.Value >> TailBits))).Append((char)(FirstTail + (rune.Value & TailMask)));
+            }
+
+            origins.AddRange(Enumerable.Repeat(i, encoded.Length - length));
+            i += isRune ? rune.Utf16SequenceLength : 1;
+        }
+
+        origins.Add(text.Length);
+        return (encoded.ToString(), [.. origins]);
+    }
+
+    /// <summary>A pattern for one character of a set.</summary>
+    public static string PatternOf(RuneSet runes)
+    {
+        var ascii = new StringBuilder();
+        var alternatives = new List<string>();
+        foreach (var (low, high) in runes.Ranges)
+        {
+            if (low < 0x80)
+            {
+                ascii.Append(Range(low, Math.Min(high, 0x7F)));
+            }
+
+            if (high >= 0x80)
+            {
+                AddPairs(alternatives, Math.Max(low, 0x80), high);
+            }
+        }
+
+        if (runes.Contains(ReplacementRune))
+        {
+            alternatives.Add($"[{Range(FirstByte, FirstByte + 0x7F)}]");
+        }
+
+        if (ascii.Length > 0)
+        {
+            alternatives.Insert(0, $"[{ascii}]");
+        }
+
+        return alternatives.Count switch
+        {
+            0 => @"[^\u0000-\uFFFF]",
+            1 => alternatives[0],
+            _ => $"(?:{string.Join('|', alternatives)})",
+        };
+    }
+
+    // A range of pairs is one with the lead of its start, one with that of its end, and whatever is between.
+    private static void AddPairs(List<string> alternatives, int low, int high)
+    {
+        var (firstLead, lastLead) = (low >> TailBits, high >> TailBits);
+        if (firstLead == lastLead)
+        {
+            alternatives.Add(Pair(firstLead, firstLead, low & TailMask, high & TailMask));
+            return;
+        }
+
+        if ((low & TailMask) != 0)
+        {
+            alternatives.Add(Pair(firstLead, firstLead, low & TailMask, TailMask));
+            firstLead++;
+        }
+
+        if ((high & TailMask) != TailMask)
+        {
+            alternatives.Add(Pair(lastLead, lastLead, 0, high & TailMask));
+            lastLead--;
+        }
+
+        if (firstLead <= lastLead)
+        {
+            alternatives.Add(Pair(firstLead, lastLead, 0, TailMask));
+        }
+    }
+
+    private static string Pair(int firstLead, int lastLead, int firstTail, int lastTail) =>
+        $"[{Range(FirstLead + firstLead, FirstLead + lastLead)}][{Range(FirstTail + firstTail, FirstTail + lastTail)}]";
+
+    private static string Range(int low, int high) => low == high ? Unit(low) : Unit(low) + "-" + Unit(high);
+
+    private static string Unit(int unit) => $@"\u{unit:X4}";
+}

@@ -1,0 +1,239 @@
+namespace BuildTasks.GoTemplates.Regexps;
+
+/// <summary>Reads the syntax of Go's regular expressions (https://pkg.go.dev/regexp/syntax), which is that of RE2, with its error texts.</summary>
+internal sealed class RegexpParser
+{
+    private const int MaxRepeat = 1000;
+    private const int MaxDepth = 1000;
+
+    private readonly string pattern;
+    private readonly RegexpCursor cursor;
+    private readonly CharacterClassParser classes;
+    private readonly Stack<Group> groups = new();
+    private readonly List<string> captureNames = [""];
+    private RegexpFlags flags;
+
+    private RegexpParser(string pattern)
+    {
+        this.pattern = pattern;
+        cursor = new RegexpCursor(pattern);
+        classes = new CharacterClassParser(cursor);
+        groups.Push(new Group(RegexpFlags.None, IsCapture: false));
+    }
+
+    /// <summary>The expression, and the name of every group (index 0 is the whole match; unnamed ones are empty).</summary>
+    /// <exception cref="GoRegexpException">The pattern is refused.</exception>
+    public static (RegexpNode Expression, IReadOnlyList<string> CaptureNames) Parse(string pattern)
+    {
+        var parser = new RegexpParser(pattern);
+        var expression = parser.Parse();
+        return (expression, parser.captureNames);
+    }
+
+    private RegexpNode Parse()
+    {
+        var lastRepeat = -1;
+        while (!cursor.AtEnd)
+        {
+            var start = cursor.Position;
+            lastRepeat = ParseOne(lastRepeat) ? start : -1;
+        }
+
+        return groups.Count == 1 ? groups.Pop().Close() : throw new GoRegexpException("missing closing )", pattern);
+    }
+
+    // Says whether it was a repetition, which no second one may follow.
+    private bool ParseOne(int lastRepeat)
+    {
+        switch (cursor.Peek())
+        {
+            case '(':
+                OpenGroup();
+                return false;
+            case ')':
+                CloseGroup();
+                return false;
+            case '|':
+                cursor.Position++;
+                groups.Peek().NextAlternative();
+                return false;
+            case '^':
+                return Assert(1, flags.HasFlag(RegexpFlags.MultiLine) ? Position.BeginLine : Position.BeginText);
+            case '$':
+                return Assert(1, flags.HasFlag(RegexpFlags.MultiLine) ? Position.EndLine : Position.EndText);
+            case '.':
+                cursor.Position++;
+                return Add(flags.HasFlag(RegexpFlags.DotMatchesNewLine) ? RuneSet.All : RuneSet.Of(('\n', '\n')).Negated());
+            case '[':
+                return Add(classes.ParseBrackets(flags));
+            case '*':
+                return Repeat(0, null, 1, lastRepeat);
+            case '+':
+                return Repeat(1, null, 1, lastRepeat);
+            case '?':
+                return Repeat(0, 1, 1, lastRepeat);
+            case '{' when RepeatCount.TryRead(cursor, out var count):
+                return RepeatCounted(count, lastRepeat);
+            case '\\':
+                return ParseBackslash();
+            default:
+                return AddLiteral(cursor.Next());
+        }
+    }
+
+    private bool ParseBackslash()
+    {
+        switch (cursor.Peek(1))
+        {
+            case 'A':
+                return Assert(2, Position.BeginText);
+            case 'z':
+                return Assert(2, Position.EndText);
+            case 'b':
+                return Assert(2, Position.WordBoundary);
+            case 'B':
+                return Assert(2, Position.NoWordBoundary);
+            case 'C':
+                throw new GoRegexpException("invalid escape sequence", @"\C");
+            case 'Q':
+                ParseQuoted();
+                return false;
+            default:
+                return classes.TryParseEscapedClass(flags) is { } set ? Add(set) : AddLiteral(EscapeParser.Parse(cursor));
+        }
+    }
+
+    // \Q...\E
+    private void ParseQuoted()
+    {
+        cursor.Position += 2;
+        var end = cursor.Find(@"\E");
+        while (end < 0 ? !cursor.AtEnd : cursor.Position < end)
+        {
+            AddLiteral(cursor.Next());
+        }
+
+        cursor.Position += end < 0 ? 0 : 2;
+    }
+
+    private void OpenGroup()
+    {
+        if (cursor.Peek(1) != '?')
+        {
+            cursor.Position++;
+            captureNames.Add("");
+            Open(isCapture: true);
+            return;
+        }
+
+        if (NamedGroup.TryRead(cursor, out var name))
+        {
+            captureNames.Add(name);
+            Open(isCapture: true);
+            return;
+        }
+
+        var (changed, opens) = FlagGroup.Read(cursor, flags);
+        if (opens)
+        {
+            Open(isCapture: false);
+        }
+
+        flags = changed;
+    }
+
+    private void Open(bool isCapture)
+    {
+        groups.Push(new Group(flags, isCapture));
+        if (groups.Count > MaxDepth)
+        {
+            throw new GoRegexpException("expression nests too deeply", pattern);
+        }
+    }
+
+    private void CloseGroup()
+    {
+        if (groups.Count == 1)
+        {
+            throw new GoRegexpException("unexpected )", pattern);
+        }
+
+        cursor.Position++;
+        var group = groups.Pop();
+        flags = group.OuterFlags;
+        groups.Peek().Parts.Add(group.IsCapture ? new RegexpNode.Capture(group.Close()) : group.Close());
+    }
+
+    private bool RepeatCounted(RepeatCount count, int lastRepeat)
+    {
+        var text = pattern.Substring(cursor.Position, count.Length);
+        return count.Min is null or > MaxRepeat || count.Max > MaxRepeat || count.Max < count.Min
+            ? throw new GoRegexpException("invalid repeat count", text)
+            : Repeat(count.Min.Value, count.Max, count.Length, lastRepeat);
+    }
+
+    private bool Repeat(int min, int? max, int length, int lastRepeat)
+    {
+        var start = cursor.Position;
+        cursor.Position += length;
+        var isLazy = cursor.Skip('?') != flags.HasFlag(RegexpFlags.Ungreedy);
+        if (lastRepeat >= 0)
+        {
+            throw new GoRegexpException("invalid nested repetition operator", cursor.From(lastRepeat));
+        }
+
+        var parts = groups.Peek().Parts;
+        if (parts.Count == 0)
+        {
+            throw new GoRegexpException("missing argument to repetition operator", cursor.From(start));
+        }
+
+        var repeat = new RegexpNode.Repeat(parts[^1], min, max, isLazy);
+        if ((min >= 2 || max >= 2) && !RepeatCount.IsWithin(repeat, MaxRepeat))
+        {
+            throw new GoRegexpException("invalid repeat count", cursor.From(start));
+        }
+
+        parts[^1] = repeat;
+        return true;
+    }
+
+    private bool Assert(int length, Position position)
+    {
+        cursor.Position += length;
+        groups.Peek().Parts.Add(new RegexpNode.At(position));
+        return false;
+    }
+
+    private bool AddLiteral(int rune)
+    {
+        var set = RuneSet.Of((rune, rune));
+        return Add(flags.HasFlag(RegexpFlags.FoldCase) ? CaseFolding.Fold(set) : set);
+    }
+
+    private bool Add(RuneSet set)
+    {
+        groups.Peek().Parts.Add(new RegexpNode.OneOf(set));
+        return false;
+    }
+
+    // What is inside of parentheses, or the whole pattern.
+    private sealed record Group(RegexpFlags OuterFlags, bool IsCapture)
+    {
+        private readonly List<RegexpNode> alternatives = [];
+
+        public List<RegexpNode> Parts { get; private set; } = [];
+
+        public void NextAlternative()
+        {
+            alternatives.Add(new RegexpNode.Sequence(Parts));
+            Parts = [];
+        }
+
+        public RegexpNode Close()
+        {
+            var last = new RegexpNode.Sequence(Parts);
+            return alternatives.Count == 0 ? last : new RegexpNode.Choice([.. alternatives, last]);
+        }
+    }
+}
