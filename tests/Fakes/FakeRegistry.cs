@@ -123,6 +123,10 @@ public sealed partial class FakeRegistry : IAsyncDisposable
 
     public bool HasTag(string repository, string tag) => manifests.ContainsKey($"{repository}:{tag}");
 
+    public void RemoveTag(string repository, string tag) => manifests.TryRemove($"{repository}:{tag}", out _);
+
+    public void CopyBlob(string from, string to, string digest) => blobs[$"{to}@{digest}"] = blobs[$"{from}@{digest}"];
+
     /// <summary>Changes a stored blob without changing its name.</summary>
     public void Damage(string repository, string digest) => blobs[$"{repository}@{digest}"][^1] ^= 0xFF;
 

@@ -18,19 +18,22 @@ public sealed class TestCertificates : IDisposable
         authority.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
         Authority = authority.CreateSelfSigned(From, Until);
 
-        using RSA serverKey = RSA.Create(2048);
-        CertificateRequest server = new("CN=127.0.0.1", serverKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        SubjectAlternativeNameBuilder names = new();
-        names.AddIpAddress(IPAddress.Loopback);
-        names.AddDnsName("localhost");
-        server.CertificateExtensions.Add(names.Build());
-        using X509Certificate2 signed = server.Create(Authority, From, Until, [1, 2, 3, 4]);
-        Server = signed.CopyWithPrivateKey(serverKey);
+        SubjectAlternativeNameBuilder here = new();
+        here.AddIpAddress(IPAddress.Loopback);
+        here.AddDnsName("localhost");
+        Server = Issue(here, 1);
+
+        SubjectAlternativeNameBuilder elsewhere = new();
+        elsewhere.AddDnsName("elsewhere.test");
+        Elsewhere = Issue(elsewhere, 2);
     }
 
     public X509Certificate2 Authority { get; }
 
     public X509Certificate2 Server { get; }
+
+    /// <summary>A certificate of the same authority for another host.</summary>
+    public X509Certificate2 Elsewhere { get; }
 
     public string AuthorityPem => Authority.ExportCertificatePem();
 
@@ -42,5 +45,15 @@ public sealed class TestCertificates : IDisposable
     {
         Authority.Dispose();
         Server.Dispose();
+        Elsewhere.Dispose();
+    }
+
+    private X509Certificate2 Issue(SubjectAlternativeNameBuilder names, byte serial)
+    {
+        using RSA key = RSA.Create(2048);
+        CertificateRequest request = new("CN=server", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(names.Build());
+        using X509Certificate2 signed = request.Create(Authority, From, Until, [serial]);
+        return signed.CopyWithPrivateKey(key);
     }
 }

@@ -1,0 +1,94 @@
+using System.Text;
+using BuildTasks.Fakes;
+using BuildTasks.Oci;
+
+namespace BuildTasks.Tests.Oci;
+
+public sealed class VerifyingCharts : IDisposable
+{
+    private readonly TestRun run = new();
+
+    public void Dispose() => run.Dispose();
+
+    [Fact]
+    public async Task reads_everything_back()
+    {
+        await using FakeRegistry registry = await FakeRegistry.StartAsync();
+        PackagedChart chart = run.Pack();
+        PushedChart pushed = await run.PushAsync(chart, registry);
+        registry.Forget();
+
+        VerifiedChart verified = await run.VerifyAsync(pushed.Reference);
+
+        Assert.Equal(new VerifiedChart(pushed.Reference, "web", "1.0.0", pushed.Digest, chart.Digest, chart.Size), verified);
+        Assert.Equal(3, registry.Requests.Count);
+        Assert.Equal(verified.LayerDigest, (await run.VerifyAsync($"oci://{registry.Host}/charts/web@{pushed.Digest}")).LayerDigest);
+    }
+
+    [Fact]
+    public async Task finds_a_damaged_layer()
+    {
+        await using FakeRegistry registry = await FakeRegistry.StartAsync();
+        PackagedChart chart = run.Pack();
+        PushedChart pushed = await run.PushAsync(chart, registry);
+        registry.Damage("charts/web", chart.Digest);
+
+        BuildTaskException failure = await TestRun.FailAsync(() => run.VerifyAsync(pushed.Reference));
+
+        Assert.StartsWith($"http://{registry.Host}/v2/charts/web/blobs/{chart.Digest} is damaged: its manifest says {chart.Size} bytes with {chart.Digest}", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task finds_a_manifest_with_another_digest_than_promised()
+    {
+        await using FakeRegistry registry = await FakeRegistry.StartAsync();
+        PushedChart pushed = await run.PushAsync(run.Pack(), registry);
+        registry.Fail("GET", "/manifests/", FakeRegistry.WrongDigest(200));
+
+        Assert.Contains(" promised sha256:", (await Assert.ThrowsAsync<RegistryException>(() => run.VerifyAsync(pushed.Reference))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task fetches_a_layer_again_that_broke_off()
+    {
+        await using FakeRegistry registry = await FakeRegistry.StartAsync();
+        PushedChart pushed = await run.PushAsync(run.Pack(), registry);
+        registry.Fail("GET", "/blobs/", async context =>
+        {
+            context.Response.ContentLength = 100;
+            await context.Response.Body.WriteAsync("part"u8.ToArray());
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        });
+
+        Assert.Equal("web", (await run.VerifyAsync(pushed.Reference)).Name);
+    }
+
+    [Fact]
+    public async Task finds_a_config_of_another_chart()
+    {
+        await using FakeRegistry registry = await FakeRegistry.StartAsync();
+        PackagedChart chart = run.Pack();
+        await run.PushAsync(chart, registry);
+        await run.PushAsync(run.Pack("worker"), registry);
+        OciManifest web = OciManifest.TryRead(registry.Manifest("charts/web", "1.0.0"))!;
+        OciManifest worker = OciManifest.TryRead(registry.Manifest("charts/worker", "1.0.0"))!;
+        registry.CopyBlob("charts/worker", "charts/web", worker.Config.Digest.ToString());
+        registry.PutManifest("charts/web", "2.0.0", MediaTypes.ImageManifest, (web with { Config = worker.Config }).ToBytes());
+
+        Assert.Contains("its config is of worker 1.0.0, its files are of web 1.0.0", (await TestRun.FailAsync(() => run.VerifyAsync($"oci://{registry.Host}/charts/web:2.0.0"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task says_what_is_there_instead_of_a_chart()
+    {
+        await using FakeRegistry registry = await FakeRegistry.StartAsync();
+        registry.PutManifest("charts/web", "1.0.0", MediaTypes.DockerManifestList, Encoding.UTF8.GetBytes("{}"));
+        string host = $"oci://{registry.Host}/charts/web";
+
+        Assert.Equal($"'{host}:1.0.0' holds an index of container images, not a chart. Check the reference.", (await TestRun.FailAsync(() => run.VerifyAsync($"{host}:1.0.0"))).Message);
+        Assert.Equal($"There is no chart at '{host}:2.0.0': push it first, or check its name and version.", (await TestRun.FailAsync(() => run.VerifyAsync($"{host}:2.0.0"))).Message);
+        Assert.Equal($"'{host}' names no version: add :VERSION or @DIGEST.", (await TestRun.FailAsync(() => run.VerifyAsync(host))).Message);
+        Assert.StartsWith("There is no chart at 'oci-layout:none#web:1.0.0'", (await TestRun.FailAsync(() => run.VerifyAsync("oci-layout:none#web:1.0.0"))).Message, StringComparison.Ordinal);
+    }
+}
