@@ -22,6 +22,25 @@ public record LintRules
     /// <summary>The Kubernetes version for capabilities and deprecations, such as <c>1.31</c>. Default: null, Helm's own.</summary>
     [Option("The Kubernetes version to render and to check deprecations for.", Placeholder = "VERSION")]
     public string? KubeVersion { get; set; }
+
+    /// <summary>Lints each chart once with every <c>ci/*-values.yaml</c> that it has, as chart-testing. Default: false.</summary>
+    [Option("Lint each chart once with every ci/*-values.yaml that it has, as chart-testing does.")]
+    public bool CiValues { get; set; }
+
+    /// <summary>Charts must name maintainers, and deprecated ones must not, as in chart-testing. Default: false.</summary>
+    [Option("Charts must name maintainers, and deprecated ones must not, as in chart-testing.")]
+    public bool RequireMaintainers { get; set; }
+
+    /// <summary>Keys of Chart.yaml that Helm does not know are errors, as in chart-testing. Default: false, a warning of Helm's.</summary>
+    [Option("Keys of Chart.yaml that Helm does not know are errors, as in chart-testing.")]
+    public bool RejectUnknownKeys { get; set; }
+
+    /// <summary>
+    /// Charts that changed must have a higher version than on the base of <c>Since</c>, as in chart-testing; without a base nothing is
+    /// compared. Default: false.
+    /// </summary>
+    [Option("Charts that changed must have a higher version than on the base that --since names, as in chart-testing.")]
+    public bool RequireVersionIncrement { get; set; }
 }
 
 /// <summary>Options of <c>lint</c>.</summary>
