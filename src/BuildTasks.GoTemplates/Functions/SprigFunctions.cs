@@ -27,6 +27,11 @@ public static class SprigFunctions
             .. PathFunctions.All,
             .. new DateFunctions(environment).All,
             .. new RegexpFunctions().All,
+            .. SemVerFunctions.All,
+            .. new RandomFunctions(environment.Random).All,
+            .. new CryptoFunctions(environment.Random).All,
+            .. new CertificateFunctions(environment).All,
+            .. UrlFunctions.All,
         ]);
     }
 }

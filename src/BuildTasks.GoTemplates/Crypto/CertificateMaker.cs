@@ -1,0 +1,149 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace BuildTasks.GoTemplates.Crypto;
+
+/// <summary>Makes the certificates of sprig's genCA, genSelfSignedCert and genSignedCert.</summary>
+internal sealed class CertificateMaker(SprigEnvironment environment)
+{
+    private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
+    private static readonly Oid ClientAuthentication = new("1.3.6.1.5.5.7.3.2");
+
+    /// <summary>The certificate of an authority, signed by itself.</summary>
+    public GoCertificate Authority(string name, long days, PrivateKey key) =>
+        SelfSigned(Request(name, [], [], isAuthority: true, key), days, key);
+
+    /// <summary>The certificate of a server, signed by itself.</summary>
+    public GoCertificate Server(string name, GoList? addresses, GoList? hosts, long days, PrivateKey key) =>
+        SelfSigned(Request(name, addresses ?? [], hosts ?? [], isAuthority: false, key), days, key);
+
+    /// <summary>The certificate of a server, signed by an authority.</summary>
+    public GoCertificate Signed(string name, GoList? addresses, GoList? hosts, long days, GoCertificate authority, PrivateKey key)
+    {
+        if (!PemText.TryDecode(authority.Certificate, out _, out var bytes))
+        {
+            throw new TemplateFunctionException("unable to decode certificate");
+        }
+
+        using var issuer = Load(bytes);
+        using var issuerKey = Named("error parsing private key: ", () => PrivateKey.Parse(authority.Key));
+        var request = Request(name, addresses ?? [], hosts ?? [], isAuthority: false, key);
+        if (issuer.Extensions.OfType<X509SubjectKeyIdentifierExtension>().FirstOrDefault() is { } identifier)
+        {
+            request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(identifier));
+        }
+
+        return Sign(request, issuer.SubjectName, issuerKey, days, key);
+    }
+
+    /// <summary>Checks that both texts, in base64, are a certificate and a key, and gives them.</summary>
+    public static GoCertificate FromBase64(string certificate, string key)
+    {
+        var certificateText = Decode(certificate, "unable to decode base64 certificate");
+        var keyText = Decode(key, "unable to decode base64 private key");
+        if (!PemText.TryDecode(certificateText, out _, out var bytes))
+        {
+            throw new TemplateFunctionException("unable to decode certificate");
+        }
+
+        Load(bytes).Dispose();
+        Named("error parsing private key: ", () => PrivateKey.Parse(keyText)).Dispose();
+        return new GoCertificate(certificateText, keyText);
+    }
+
+    private static string Decode(string text, string complaint) =>
+        Texts.GoBase64.TryDecode(text, out var bytes, out _) ? GoText.FromUtf8(bytes) : throw new TemplateFunctionException(complaint);
+
+    private static X509Certificate2 Load(byte[] bytes)
+    {
+        try
+        {
+            return X509CertificateLoader.LoadCertificate(bytes);
+        }
+        catch (CryptographicException e)
+        {
+            throw new TemplateFunctionException("error parsing certificate: decodedCert.Bytes: " + e.Message, e);
+        }
+    }
+
+    private static T Named<T>(string purpose, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (TemplateFunctionException e)
+        {
+            throw new TemplateFunctionException(purpose + e.Message, e);
+        }
+    }
+
+    private static CertificateRequest Request(string name, IEnumerable<object?> addresses, IEnumerable<object?> hosts, bool isAuthority, PrivateKey key)
+    {
+        var alternatives = new SubjectAlternativeNameBuilder();
+        var any = false;
+        foreach (var host in hosts)
+        {
+            alternatives.AddDnsName(host as string ?? throw new TemplateFunctionException(
+                $"error processing alternate dns name: {GoFormat.Sprint(host)} is not a string"));
+            any = true;
+        }
+
+        foreach (var address in addresses)
+        {
+            alternatives.AddIpAddress(ParseAddress(address));
+            any = true;
+        }
+
+        var subject = new X500DistinguishedNameBuilder();
+        if (name.Length > 0)
+        {
+            subject.AddCommonName(name);
+        }
+
+        var request = key.Request(subject.Build());
+        var usage = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment;
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(isAuthority ? usage | X509KeyUsageFlags.KeyCertSign : usage, critical: true));
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([ServerAuthentication, ClientAuthentication], critical: false));
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(isAuthority, false, 0, critical: true));
+        if (isAuthority)
+        {
+            request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
+        }
+
+        if (any)
+        {
+            request.CertificateExtensions.Add(alternatives.Build());
+        }
+
+        return request;
+    }
+
+    private GoCertificate SelfSigned(CertificateRequest request, long days, PrivateKey key) =>
+        Sign(request, request.SubjectName, key, days, key);
+
+    private GoCertificate Sign(CertificateRequest request, X500DistinguishedName issuer, PrivateKey signer, long days, PrivateKey key)
+    {
+        var serial = new byte[16];
+        environment.Random(serial);
+        serial[0] &= 0x7F; // Positive.
+        var now = environment.Clock.GetUtcNow();
+        var last = days > (DateTimeOffset.MaxValue - now).TotalDays || days < 0
+            ? throw new TemplateFunctionException($"error creating certificate: it cannot be valid for {days} days")
+            : now.AddDays(days);
+        using var certificate = request.Create(issuer, signer.Signer(), now, last, serial);
+        return new GoCertificate(PemText.Encode("CERTIFICATE", certificate.RawData), key.Pem);
+    }
+
+    // Go takes neither short forms such as 10.1 nor leading zeros.
+    private static IPAddress ParseAddress(object? value)
+    {
+        var text = value as string ?? throw new TemplateFunctionException($"error parsing ip: {GoFormat.Sprint(value)} is not a string");
+        var octets = text.Split('.');
+        var isWritten = text.Contains(':', StringComparison.Ordinal)
+            ? !text.AsSpan().ContainsAny("%[]")
+            : octets.Length == 4 && octets.All(octet => octet == "0" || (octet.Length > 0 && octet[0] != '0' && octet.All(char.IsAsciiDigit)));
+        return isWritten && IPAddress.TryParse(text, out var address) ? address : throw new TemplateFunctionException("error parsing ip: " + text);
+    }
+}
