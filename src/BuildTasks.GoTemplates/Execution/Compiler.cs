@@ -19,7 +19,8 @@ internal sealed class Compiler
         return new CompiledTemplate(tree.Name, tree.Source, tree.Root, body, compiler.variables.Total);
     }
 
-    private ListStatement List(ListNode list) => new([.. list.Items.Select(Statement)]);
+    private ListStatement List(ListNode list)
+        => FreshStack.IsNeeded ? FreshStack.Run(List, list) : new([.. list.Items.Select(Statement)]);
 
     private Statement Statement(Node node) => node switch
     {
@@ -46,6 +47,11 @@ internal sealed class Compiler
 
     private PipelineExpression Pipeline(PipelineNode node)
     {
+        if (FreshStack.IsNeeded)
+        {
+            return FreshStack.Run(Pipeline, node);
+        }
+
         var commands = node.Commands.Select(Command).ToArray();
         var targets = node.Variables.Select(variable => (variable.Name, Target(variable.Name, node.IsAssignment))).ToArray();
         return new PipelineExpression(node, commands, targets);

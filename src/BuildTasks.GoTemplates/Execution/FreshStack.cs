@@ -14,6 +14,16 @@ internal static class FreshStack
     public static bool IsNeeded => !RuntimeHelpers.TryEnsureSufficientExecutionStack();
 
     /// <summary>Runs the work on a stack of its own and waits for it; its exception is thrown here.</summary>
+    public static void Run(Action work) => Run(() =>
+    {
+        work();
+        return true;
+    });
+
+    /// <summary>Runs the work on a stack of its own and waits for it; its exception is thrown here.</summary>
+    public static TResult Run<TArgument, TResult>(Func<TArgument, TResult> work, TArgument argument) => Run(() => work(argument));
+
+    /// <summary>Runs the work on a stack of its own and waits for it; its exception is thrown here.</summary>
     public static T Run<T>(Func<T> work)
     {
         T? result = default;

@@ -44,12 +44,7 @@ public sealed class TemplateExecution
             throw new TemplateException($"template: {reason}", reason);
         }
 
-        if (FreshStack.IsNeeded)
-        {
-            return FreshStack.Run(() => Execute(template, data));
-        }
-
-        return Execute(template, data);
+        return FreshStack.IsNeeded ? ExecuteOnFreshStack(template, data) : Execute(template, data);
     }
 
     /// <summary>Executes a template of another set, as <c>tpl</c> does.</summary>
@@ -67,6 +62,8 @@ public sealed class TemplateExecution
             Templates = outer;
         }
     }
+
+    private string ExecuteOnFreshStack(CompiledTemplate template, object? data) => FreshStack.Run(() => Execute(template, data));
 
     private string Execute(CompiledTemplate template, object? data)
     {

@@ -12,8 +12,8 @@ public sealed record TemplateLimits
     /// <summary>How deep functions such as <c>include</c> and <c>tpl</c> may execute templates inside each other; default 10000.</summary>
     public int NestedExecutions { get; init; } = 10_000;
 
-    /// <summary>How many UTF-16 units the output, and any text made by a function, may have; default 64 Mi.</summary>
-    public int OutputChars { get; init; } = 64 * 1024 * 1024;
+    /// <summary>How many UTF-16 units the output, and any text made by a function, may have; default 32 Mi.</summary>
+    public int OutputChars { get; init; } = 32 * 1024 * 1024;
 
     /// <summary>How many items a list made by a function may have; default 8 Mi.</summary>
     public int ListItems { get; init; } = 8 * 1024 * 1024;

@@ -1,13 +1,18 @@
+using System.Globalization;
+
 namespace BuildTasks.GoTemplates;
 
 /// <summary>Go's <c>fmt</c> package for the values of templates.</summary>
 public static class GoFormat
 {
+    // From here on, Go prints a whole float64 with an exponent.
+    private const double LargestPlain = 1e6;
+
     /// <summary>Go's <c>fmt.Sprint</c>: a space between two operands when neither is a string.</summary>
     /// <exception cref="TemplateFunctionException">The text would be too long, or the operands contain themselves.</exception>
     public static string Sprint(params ReadOnlySpan<object?> operands)
     {
-        if (operands is [string text])
+        if (operands.Length == 1 && Plain(operands[0]) is { } text)
         {
             return text;
         }
@@ -28,6 +33,17 @@ public static class GoFormat
 
         return printer.ToString();
     }
+
+    // The values that most actions print, without the machinery of verbs.
+    private static string? Plain(object? operand) => operand switch
+    {
+        string text => text,
+        GoInt number => number.ToString(),
+        bool truth => truth ? "true" : "false",
+        double and >= 0 and < LargestPlain and var number when number == Math.Truncate(number) && !double.IsNegative(number)
+            => ((int)number).ToString(CultureInfo.InvariantCulture),
+        _ => null,
+    };
 
     /// <summary>Go's <c>fmt.Sprintln</c>: spaces between all operands, and a line feed.</summary>
     /// <exception cref="TemplateFunctionException">The text would be too long, or the operands contain themselves.</exception>

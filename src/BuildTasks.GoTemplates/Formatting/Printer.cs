@@ -1,4 +1,5 @@
 using System.Text;
+using BuildTasks.GoTemplates.Execution;
 
 namespace BuildTasks.GoTemplates;
 
@@ -52,6 +53,12 @@ internal sealed class Printer
             throw new TemplateFunctionException("the value is nested too deeply to be printed, or contains itself");
         }
 
+        if (FreshStack.IsNeeded)
+        {
+            ValueOnFreshStack(value, verb, depth);
+            return;
+        }
+
         switch (value)
         {
             case null:
@@ -86,6 +93,8 @@ internal sealed class Printer
                 break;
         }
     }
+
+    private void ValueOnFreshStack(object? value, int verb, int depth) => FreshStack.Run(() => Value(value, verb, depth));
 
     private bool PrintsMethod(int verb) => !printsBadVerb && !Flags.SharpV && verb is 'v' or 's' or 'x' or 'X' or 'q';
 

@@ -71,11 +71,11 @@ internal static class Comparison
         if (GoType.KindOf(left) != GoType.KindOf(right))
         {
             throw new TemplateFunctionException(
-                $"non-comparable types {GoFormat.Sprint(left)}: {GoType.NameOf(left)}, {GoType.NameOf(right)}: {GoFormat.Sprint(right)}");
+                GoFormat.Sprintf("non-comparable types %s: %v, %s: %v", left, GoType.NameOf(left), GoType.NameOf(right), right));
         }
 
         return right is GoList or GoMap or TemplateFunction
-            ? throw new TemplateFunctionException($"non-comparable type {GoFormat.Sprint(right)}: {GoType.NameOf(right)}")
+            ? throw new TemplateFunctionException(GoFormat.Sprintf("non-comparable type %s: %v", right, GoType.NameOf(right)))
             : left.Equals(right);
     }
 

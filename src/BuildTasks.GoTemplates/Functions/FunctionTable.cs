@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace BuildTasks.GoTemplates;
@@ -6,19 +5,16 @@ namespace BuildTasks.GoTemplates;
 /// <summary>The functions that a template may call, by name. Immutable.</summary>
 public sealed class FunctionTable
 {
-    private readonly FrozenDictionary<string, TemplateFunction> functions;
+    private readonly Dictionary<string, TemplateFunction> functions = new(StringComparer.Ordinal);
 
     /// <summary>A table of these functions; a later one replaces an earlier one of the same name.</summary>
     public FunctionTable(IEnumerable<TemplateFunction> functions)
     {
         ArgumentNullException.ThrowIfNull(functions);
-        var byName = new Dictionary<string, TemplateFunction>(StringComparer.Ordinal);
         foreach (var function in functions)
         {
-            byName[function.Name] = function;
+            this.functions[function.Name] = function;
         }
-
-        this.functions = byName.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>The functions of the template language itself: <c>and call eq ge gt html index js le len lt ne not or print printf println slice urlquery</c>.</summary>

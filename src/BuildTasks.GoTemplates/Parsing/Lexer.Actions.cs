@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace BuildTasks.GoTemplates.Parsing;
@@ -7,21 +6,6 @@ namespace BuildTasks.GoTemplates.Parsing;
 internal sealed partial class Lexer
 {
     private const string Spaces = " \t\r\n";
-
-    private static readonly FrozenDictionary<string, TokenKind> Keywords = new Dictionary<string, TokenKind>
-    {
-        ["block"] = TokenKind.Block,
-        ["break"] = TokenKind.Break,
-        ["continue"] = TokenKind.Continue,
-        ["define"] = TokenKind.Define,
-        ["else"] = TokenKind.Else,
-        ["end"] = TokenKind.End,
-        ["if"] = TokenKind.If,
-        ["nil"] = TokenKind.Nil,
-        ["range"] = TokenKind.Range,
-        ["template"] = TokenKind.Template,
-        ["with"] = TokenKind.With,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static State? InsideAction(Lexer lexer)
     {
@@ -84,16 +68,25 @@ internal sealed partial class Lexer
             return lexer.BadCharacter();
         }
 
-        var word = lexer.text[lexer.start..lexer.position];
-        var kind = word switch
-        {
-            "true" or "false" => TokenKind.Bool,
-            "break" when !lexer.BreakIsKeyword => TokenKind.Identifier,
-            "continue" when !lexer.ContinueIsKeyword => TokenKind.Identifier,
-            _ => Keywords.GetValueOrDefault(word, TokenKind.Identifier),
-        };
-        return lexer.Emit(kind);
+        return lexer.Emit(lexer.KindOf(lexer.text.AsSpan(lexer.start, lexer.position - lexer.start)));
     }
+
+    private TokenKind KindOf(ReadOnlySpan<char> word) => word switch
+    {
+        "true" or "false" => TokenKind.Bool,
+        "block" => TokenKind.Block,
+        "break" when BreakIsKeyword => TokenKind.Break,
+        "continue" when ContinueIsKeyword => TokenKind.Continue,
+        "define" => TokenKind.Define,
+        "else" => TokenKind.Else,
+        "end" => TokenKind.End,
+        "if" => TokenKind.If,
+        "nil" => TokenKind.Nil,
+        "range" => TokenKind.Range,
+        "template" => TokenKind.Template,
+        "with" => TokenKind.With,
+        _ => TokenKind.Identifier,
+    };
 
     private static State? FieldOrDot(Lexer lexer)
     {

@@ -1,3 +1,5 @@
+using BuildTasks.GoTemplates.Execution;
+
 namespace BuildTasks.GoTemplates.Parsing;
 
 /// <summary>What is inside an action: pipelines, commands, operands.</summary>
@@ -14,7 +16,7 @@ internal sealed partial class Parser
             if (token.Kind == end)
             {
                 Check(commands, clause);
-                return new PipelineNode(position, declared, isAssignment, commands);
+                return new PipelineNode(position, declared, isAssignment, [.. commands]);
             }
 
             if (!StartsOperand(token.Kind))
@@ -27,9 +29,9 @@ internal sealed partial class Parser
         }
     }
 
-    private (IReadOnlyList<VariableNode> Declared, bool IsAssignment) ParseDeclarations(string clause)
+    private (VariableNode[] Declared, bool IsAssignment) ParseDeclarations(string clause)
     {
-        var declared = new List<VariableNode>();
+        VariableNode[] declared = [];
         while (tokens.PeekNonSpace() is { Kind: TokenKind.Variable } variable)
         {
             tokens.Next();
@@ -40,8 +42,7 @@ internal sealed partial class Parser
             if (next.Kind is TokenKind.Assign or TokenKind.Declare)
             {
                 tokens.NextNonSpace();
-                Declare(variable, declared);
-                return (declared, next.Kind == TokenKind.Assign);
+                return ([.. declared, Declare(variable)], next.Kind == TokenKind.Assign);
             }
 
             if (next is not { Kind: TokenKind.Char, Text: "," })
@@ -51,8 +52,8 @@ internal sealed partial class Parser
             }
 
             tokens.NextNonSpace();
-            Declare(variable, declared);
-            if (clause != "range" || declared.Count > 1)
+            declared = [.. declared, Declare(variable)];
+            if (clause != "range" || declared.Length > 1)
             {
                 throw Error($"too many declarations in {clause}");
             }
@@ -66,10 +67,10 @@ internal sealed partial class Parser
         return (declared, false);
     }
 
-    private void Declare(Token variable, List<VariableNode> declared)
+    private VariableNode Declare(Token variable)
     {
-        declared.Add(new VariableNode(variable.Position, variable.Text, []));
         variables.Add(variable.Text);
+        return new VariableNode(variable.Position, variable.Text, []);
     }
 
     private void PushBackOperand(Token variable, Token adjacent)
@@ -127,7 +128,7 @@ internal sealed partial class Parser
                 throw Unexpected(token, "operand");
             }
 
-            return operands.Count > 0 ? new CommandNode(position, operands) : throw Error("empty command");
+            return operands.Count > 0 ? new CommandNode(position, [.. operands]) : throw Error("empty command");
         }
     }
 
@@ -192,6 +193,11 @@ internal sealed partial class Parser
 
     private PipelineNode ParseParenthesized()
     {
+        if (FreshStack.IsNeeded)
+        {
+            return FreshStack.Run(ParseParenthesized);
+        }
+
         if (!context.TryEnter())
         {
             throw Error("max expression depth exceeded");

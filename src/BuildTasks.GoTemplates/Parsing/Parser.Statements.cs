@@ -1,3 +1,5 @@
+using BuildTasks.GoTemplates.Execution;
+
 namespace BuildTasks.GoTemplates.Parsing;
 
 /// <summary>Control structures.</summary>
@@ -54,6 +56,11 @@ internal sealed partial class Parser
 
     private (PipelineNode Pipeline, ListNode Body, ListNode? Else) ParseControl(string keyword)
     {
+        if (FreshStack.IsNeeded)
+        {
+            return FreshStack.Run(ParseControl, keyword);
+        }
+
         if (!context.TryEnter())
         {
             throw Error("max nesting depth exceeded");
@@ -124,6 +131,12 @@ internal sealed partial class Parser
 
     private void ParseBlockBody(string name, string clause)
     {
+        if (FreshStack.IsNeeded)
+        {
+            FreshStack.Run(() => ParseBlockBody(name, clause));
+            return;
+        }
+
         if (!context.TryEnter())
         {
             throw Error("max nesting depth exceeded");

@@ -54,7 +54,7 @@ internal sealed partial class Parser
             items.Add(node);
         }
 
-        return new ListNode(position, items);
+        return new ListNode(position, [.. items]);
     }
 
     private void ParseDefinition()
@@ -82,7 +82,7 @@ internal sealed partial class Parser
             var node = ParseTextOrAction();
             if (node is EndNode or ElseNode)
             {
-                return (new ListNode(position, items), node);
+                return (new ListNode(position, [.. items]), node);
             }
 
             items.Add(node);

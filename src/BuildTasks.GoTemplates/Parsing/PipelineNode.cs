@@ -1,4 +1,5 @@
 using System.Text;
+using BuildTasks.GoTemplates.Execution;
 
 namespace BuildTasks.GoTemplates.Parsing;
 
@@ -7,23 +8,23 @@ namespace BuildTasks.GoTemplates.Parsing;
 /// <param name="Variables">The variables that get the result; usually none.</param>
 /// <param name="IsAssignment">Whether those are assigned (<c>=</c>) rather than declared (<c>:=</c>).</param>
 /// <param name="Commands">At least one command.</param>
-internal sealed record PipelineNode(int Position, IReadOnlyList<VariableNode> Variables, bool IsAssignment, IReadOnlyList<CommandNode> Commands)
+internal sealed record PipelineNode(int Position, VariableNode[] Variables, bool IsAssignment, CommandNode[] Commands)
     : Node(Position)
 {
     public override void WriteTo(StringBuilder output)
     {
-        for (var index = 0; index < Variables.Count; index++)
+        for (var index = 0; index < Variables.Length; index++)
         {
             output.Append(index > 0 ? ", " : "");
             Variables[index].WriteTo(output);
         }
 
-        if (Variables.Count > 0)
+        if (Variables.Length > 0)
         {
             output.Append(IsAssignment ? " = " : " := ");
         }
 
-        for (var index = 0; index < Commands.Count; index++)
+        for (var index = 0; index < Commands.Length; index++)
         {
             output.Append(index > 0 ? " | " : "");
             Commands[index].WriteTo(output);
@@ -34,11 +35,11 @@ internal sealed record PipelineNode(int Position, IReadOnlyList<VariableNode> Va
 /// <summary>An operand with its arguments: <c>printf "%d" .n</c></summary>
 /// <param name="Position">Where it starts.</param>
 /// <param name="Operands">The function, method or value, and its arguments.</param>
-internal sealed record CommandNode(int Position, IReadOnlyList<Node> Operands) : Node(Position)
+internal sealed record CommandNode(int Position, Node[] Operands) : Node(Position)
 {
     public override void WriteTo(StringBuilder output)
     {
-        for (var index = 0; index < Operands.Count; index++)
+        for (var index = 0; index < Operands.Length; index++)
         {
             output.Append(index > 0 ? " " : "");
             Operands[index].WriteAsOperand(output);
@@ -49,18 +50,31 @@ internal sealed record CommandNode(int Position, IReadOnlyList<Node> Operands) :
 /// <summary>The parentheses around a pipeline that is an operand.</summary>
 internal static class OperandText
 {
+    // Parentheses may be nested deeply.
+    private static void WritePipeline(PipelineNode pipeline, StringBuilder output)
+    {
+        if (FreshStack.IsNeeded)
+        {
+            FreshStack.Run(() => pipeline.WriteTo(output));
+        }
+        else
+        {
+            pipeline.WriteTo(output);
+        }
+    }
+
     extension(Node node)
     {
         public void WriteAsOperand(StringBuilder output)
         {
-            if (node is not PipelineNode)
+            if (node is not PipelineNode pipeline)
             {
                 node.WriteTo(output);
                 return;
             }
 
             output.Append('(');
-            node.WriteTo(output);
+            WritePipeline(pipeline, output);
             output.Append(')');
         }
     }

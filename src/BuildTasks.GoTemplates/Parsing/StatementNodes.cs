@@ -3,10 +3,10 @@ using System.Text;
 namespace BuildTasks.GoTemplates.Parsing;
 
 /// <summary>Statements one after another.</summary>
-internal sealed record ListNode(int Position, IReadOnlyList<Node> Items) : Node(Position)
+internal sealed record ListNode(int Position, Node[] Items) : Node(Position)
 {
     /// <summary>Whether nothing but white space is in it: such a template never replaces another one.</summary>
-    public bool IsEmpty => Items.All(item => item is TextNode text && string.IsNullOrWhiteSpace(text.Text));
+    public bool IsEmpty => Array.TrueForAll(Items, item => item is TextNode text && text.Text.AsSpan().Trim().IsEmpty);
 
     public override void WriteTo(StringBuilder output)
     {

@@ -7,7 +7,6 @@ internal sealed class ChainExpression(ChainNode node, Expression operand) : Expr
 {
     public override Operand Evaluate(Frame frame, in Operand dot, Arguments? arguments, in Operand final)
     {
-        frame.Node = Node;
         frame.Node = operand.Node;
         var value = operand.Evaluate(frame, dot, arguments: null, Operand.Missing);
         return FieldAccess.Follow(frame, dot, value, Node, node.Fields, arguments, final);

@@ -17,8 +17,10 @@ internal sealed class PipelineExpression(
     public override Operand Evaluate(Frame frame, in Operand dot, Arguments? arguments, in Operand final)
     {
         RefuseArguments(frame, arguments, final);
-        return Evaluate(frame, dot);
+        return FreshStack.IsNeeded ? EvaluateOnFreshStack(frame, dot) : Evaluate(frame, dot);
     }
+
+    private Operand EvaluateOnFreshStack(Frame frame, Operand dot) => FreshStack.Run(() => Evaluate(frame, dot));
 
     public Operand Evaluate(Frame frame, in Operand dot)
     {

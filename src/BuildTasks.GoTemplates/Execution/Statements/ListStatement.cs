@@ -5,14 +5,11 @@ internal sealed class ListStatement(Statement[] statements) : Statement
 {
     public override Flow Execute(Frame frame, in Operand dot)
     {
-        if (FreshStack.IsNeeded)
-        {
-            var copy = dot;
-            return FreshStack.Run(() => ExecuteAll(frame, copy));
-        }
-
-        return ExecuteAll(frame, dot);
+        return FreshStack.IsNeeded ? ExecuteOnFreshStack(frame, dot) : ExecuteAll(frame, dot);
     }
+
+    // Apart, because the closure would otherwise be made for every list.
+    private Flow ExecuteOnFreshStack(Frame frame, Operand dot) => FreshStack.Run(() => ExecuteAll(frame, dot));
 
     private Flow ExecuteAll(Frame frame, in Operand dot)
     {
