@@ -176,12 +176,13 @@ internal sealed partial class Lexer(string text, bool breakIsKeyword, bool conti
         return taken;
     }
 
-    private string Piece() => (position - start, position > start ? text[start] : '\0') switch
+    // The most frequent pieces share one string.
+    private string Piece() => text.AsSpan(start, position - start) switch
     {
-        (1, ' ') => " ",
-        (2, '{') => LeftDelimiter,
-        (2, '}') => RightDelimiter,
-        _ => text[start..position],
+        " " => " ",
+        LeftDelimiter => LeftDelimiter,
+        RightDelimiter => RightDelimiter,
+        var other => other.ToString(),
     };
 
     private State? Emit(TokenKind kind) => Emit(Take(kind));
