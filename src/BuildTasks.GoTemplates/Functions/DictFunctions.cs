@@ -23,9 +23,12 @@ internal static class DictFunctions
         Variadic("mergeOverwrite", (GoMap? target, GoMap?[] sources) => MergeOrEmpty(target, sources, overwrite: true)),
         Variadic("mustMerge", (GoMap? target, GoMap?[] sources) => DictMerge.Merge(target, sources, overwrite: false)),
         Variadic("mustMergeOverwrite", (GoMap? target, GoMap?[] sources) => DictMerge.Merge(target, sources, overwrite: true)),
-        Create("deepCopy", (object? value) => DeepCopy.Of(value)),
-        Create("mustDeepCopy", (object? value) => DeepCopy.Of(value)),
+        Create("deepCopy", (object? value) => Copy(value)),
+        Create("mustDeepCopy", (object? value) => Copy(value)),
     ];
+
+    private static object? Copy(object? value) =>
+        value is null ? throw new TemplateFunctionException("reflect: call of reflect.Value.Type on zero Value") : DeepCopy.Of(value);
 
     private static GoMap Dict(object?[] items)
     {

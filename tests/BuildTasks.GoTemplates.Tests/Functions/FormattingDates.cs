@@ -1,0 +1,61 @@
+namespace BuildTasks.GoTemplates.Tests.Functions;
+
+public class FormattingDates
+{
+    [Theory]
+    [InlineData("{{ date \"2006-01-02T15:04:05Z07:00\" (toDate \"2006-01-02 15:04:05.000\" \"2023-07-04 09:05:06.789\") }}", "2023-07-04T09:05:06Z")]
+    [InlineData("{{ date \"Mon Jan _2 15:04:05 2006\" (toDate \"2006-01-02 15:04:05.000\" \"2023-07-04 09:05:06.789\") }}", "Tue Jul  4 09:05:06 2023")]
+    [InlineData("{{ date \"Monday, 02-Jan-06 15:04:05 MST\" (toDate \"2006-01-02 15:04:05.000\" \"2023-07-04 09:05:06.789\") }}", "Tuesday, 04-Jul-23 09:05:06 UTC")]
+    [InlineData("{{ date \"January 2, 3:4:5 pm PM 03\" (toDate \"2006-01-02 15:04:05.000\" \"2023-07-04 09:05:06.789\") }}", "July 4, 9:5:6 am AM 09")]
+    [InlineData("{{ date \"2006-002 __2\" (toDate \"2006-01-02 15:04:05.000\" \"2023-07-04 09:05:06.789\") }}", "2023-185 185")]
+    [InlineData("{{ date \"06-1-2\" (toDate \"2006-01-02 15:04:05.000\" \"2023-07-04 09:05:06.789\") }}", "23-7-4")]
+    [InlineData("{{ date \".000 .0000000000 .999 ,9\" (toDate \"2006-01-02 15:04:05.000\" \"2023-07-04 09:05:06.789\") }}", ".789 .789000000 .789 ,7")]
+    [InlineData(
+        "{{ date \"-0700 -07:00 -07 Z0700 Z07:00 -070000 -07:00:00\" (toDate \"2006-01-02 15:04:05.000\" \"2023-07-04 09:05:06.789\") }}",
+        "+0000 +00:00 +00 Z Z +000000 +00:00:00")]
+    [InlineData("{{ date \"_2006 Month Janus stdZ\" (toDate \"2006-01-02 15:04:05.000\" \"2023-07-04 09:05:06.789\") }}", "_2023 Month Janus stdZ")]
+    [InlineData("{{ date \"20060102150405\" (toDate \"2006-01-02 15:04:05.000\" \"2023-07-04 09:05:06.789\") }}", "20230704090506")]
+    [InlineData("{{ date \"15h04\" (toDate \"2006-01-02 15:04:05.000\" \"2023-07-04 09:05:06.789\") }}", "09h05")]
+    public void Follows_the_layout(string template, string result) => Assert.Equal(result, Sprig.Render(template));
+
+    [Theory]
+    [InlineData("{{ date \"2006-01-02 15:04:05\" 1700000000 }} {{ htmlDate (int64 0) }}", "2023-11-14 22:13:20 1970-01-01")]
+    [InlineData("{{ htmlDate nil }} {{ htmlDate \"x\" }} {{ htmlDate 1.5 }}", "2024-02-29 2024-02-29 2024-02-29")]
+    [InlineData("{{ now }} {{ unixEpoch now }}", "2024-02-29 12:30:15.25 +0000 UTC 1709209815")]
+    [InlineData("{{ unixEpoch 1 }}", "!can't handle 1 for arg of type time.Time")]
+    public void Takes_what_it_is_given_for_a_date(string template, string result) => Assert.Equal(result, Sprig.Render(template));
+
+    [Theory]
+    [InlineData("{{ dateInZone \"2006-01-02 15:04 MST -0700\" 1700000000 \"America/New_York\" }}", "2023-11-14 17:13 EST -0500")]
+    [InlineData("{{ date_in_zone \"15:04 MST\" 1690000000 \"Europe/Berlin\" }}", "06:26 CEST")]
+    [InlineData("{{ dateInZone \"15:04 MST\" 1700000000 \"Nowhere/Bad\" }}", "22:13 UTC")]
+    [InlineData("{{ dateInZone \"15:04 MST\" 1700000000 \"Local\" }} {{ htmlDateInZone 1700000000 \"Asia/Tokyo\" }}", "22:13 UTC 2023-11-15")]
+    [InlineData("{{ dateInZone \"15:04 MST\" 4070908800 \"Europe/Berlin\" }}", "01:00 CET")]
+    public void Knows_zones(string template, string result) => Assert.Equal(result, Sprig.Render(template));
+
+    [Theory]
+    [InlineData("{{ duration \"3661\" }} {{ duration (int64 95) }} {{ duration 95 }} {{ duration \"x\" }}", "1h1m1s 1m35s 0s 0s")]
+    [InlineData(
+        "{{ durationRound \"2400h10m\" }} {{ durationRound \"25h\" }} {{ durationRound \"60m\" }} {{ durationRound \"-61m\" }} {{ durationRound \"1s\" }}",
+        "3mo 1d 60m 1h 0s")]
+    [InlineData("{{ ago (toDate \"2006-01-02\" \"2024-02-29\") }} {{ ago 1709209815 }} {{ ago \"x\" }}", "12h30m15s 0s 0s")]
+    [InlineData("{{ durationRound (toDate \"2006\" \"2020\") }}", "4y")]
+    [InlineData("{{ (now.Sub (toDate \"2006-01-02\" \"2024-02-29\")).Hours }} {{ now.Sub (now.Add (now.Sub now)) }}", "12.504236111111112 0s")]
+    public void Measures_time(string template, string result) => Assert.Equal(result, Sprig.Render(template));
+
+    [Theory]
+    [InlineData("{{ dateModify \"-1.5h\" (toDate \"2006-01-02\" \"2023-07-04\") }}", "2023-07-03 22:30:00 +0000 UTC")]
+    [InlineData("{{ date_modify \"bad\" (toDate \"2006\" \"2020\") | date \"2006\" }}", "2020")]
+    [InlineData("{{ mustDateModify \"1x\" (toDate \"2006\" \"2020\") }}", "!error calling mustDateModify: time: unknown unit \"x\" in duration \"1x\"")]
+    [InlineData("{{ must_date_modify \"10\" (toDate \"2006\" \"2020\") }}", "!error calling must_date_modify: time: missing unit in duration \"10\"")]
+    [InlineData("{{ mustDateModify \"\" (toDate \"2006\" \"2020\") }}", "!error calling mustDateModify: time: invalid duration \"\"")]
+    public void Moves_dates(string template, string result) => Assert.Equal(result, Sprig.Render(template));
+
+    [Theory]
+    [InlineData(
+        "{{ now.Year }} {{ now.Month }} {{ now.Day }} {{ now.Weekday }} {{ now.YearDay }} {{ now.Hour }} {{ now.Unix }} {{ now.UnixMilli }}",
+        "2024 February 29 Thursday 60 12 1709209815 1709209815250")]
+    [InlineData("{{ printf \"%d %T\" now.Month now.Month }} {{ eq now.Month 2 }}", "2 time.Month true")]
+    [InlineData("{{ now.AddDate 1 0 0 }} {{ now.Before now }} {{ now.Format \"2006\" }} {{ now.IsZero }}", "2025-03-01 12:30:15.25 +0000 UTC false 2024 false")]
+    public void Has_the_methods_of_a_time(string template, string result) => Assert.Equal(result, Sprig.Render(template));
+}
