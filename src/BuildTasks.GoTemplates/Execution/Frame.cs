@@ -26,7 +26,7 @@ internal sealed class Frame
 
     public void Write(string text)
     {
-        if (!Output.TryAppend(text))
+        if (!Output.TryAppend(text, template.Source, Node))
         {
             throw Error($"exceeded the limit of {Execution.Limits.OutputChars} characters of output");
         }

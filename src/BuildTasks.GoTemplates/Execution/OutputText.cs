@@ -1,14 +1,17 @@
 using System.Text;
+using BuildTasks.GoTemplates.Parsing;
 
 namespace BuildTasks.GoTemplates.Execution;
 
 /// <summary>The output of an execution, up to a limit.</summary>
-internal sealed class OutputText(int limit)
+/// <param name="limit">The most characters.</param>
+/// <param name="map">Learns where the output comes from; null when nobody asks.</param>
+internal sealed class OutputText(int limit, OutputMap? map = null)
 {
     private readonly StringBuilder text = new();
 
-    /// <summary>Appends a piece; false, and nothing done, when the output would become too long.</summary>
-    public bool TryAppend(string piece)
+    /// <summary>Appends a piece that a node made; false, and nothing done, when the output would become too long.</summary>
+    public bool TryAppend(string piece, TemplateSource source, Node node)
     {
         if (piece.Length > limit - text.Length)
         {
@@ -16,6 +19,7 @@ internal sealed class OutputText(int limit)
         }
 
         text.Append(piece);
+        map?.Add(piece, source, node);
         return true;
     }
 

@@ -14,12 +14,14 @@ public sealed class TemplateExecution
     private const int CharsPerStep = 64;
     private const int ItemsPerStep = 4;
 
+    private readonly OutputMap? map;
     private long steps;
     private int nested;
     private long nextCancellationCheck = StepsBetweenCancellationChecks;
 
-    internal TemplateExecution(TemplateSet templates, TemplateLimits limits, CancellationToken cancellationToken)
+    internal TemplateExecution(TemplateSet templates, TemplateLimits limits, OutputMap? map, CancellationToken cancellationToken)
     {
+        this.map = map;
         Templates = templates;
         Limits = limits;
         CancellationToken = cancellationToken;
@@ -68,7 +70,7 @@ public sealed class TemplateExecution
     private string Execute(CompiledTemplate template, object? data)
     {
         var dot = new Operand(data);
-        var output = new OutputText(Limits.OutputChars);
+        var output = new OutputText(Limits.OutputChars, nested == 0 ? map : null);
         var frame = new Frame(this, template, dot, output, depth: 0);
         if (nested >= Limits.NestedExecutions)
         {

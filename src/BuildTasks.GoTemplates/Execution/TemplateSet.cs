@@ -74,7 +74,18 @@ public sealed class TemplateSet
     /// <returns>The output.</returns>
     /// <exception cref="TemplateException">The execution failed or went beyond the limits.</exception>
     public string Execute(string name, object? data, TemplateLimits? limits = null, CancellationToken cancellationToken = default)
-        => new TemplateExecution(this, limits ?? TemplateLimits.Default, cancellationToken).Execute(name, data);
+        => Execute(name, data, limits, map: null, cancellationToken);
+
+    /// <summary>Executes a template in a new execution and notes where its output comes from.</summary>
+    /// <param name="name">The template's name.</param>
+    /// <param name="data">The dot.</param>
+    /// <param name="limits">What the execution may use; <see cref="TemplateLimits.Default"/> when null.</param>
+    /// <param name="map">An empty map, which learns where the output comes from; null when nobody asks.</param>
+    /// <param name="cancellationToken">Stops the execution.</param>
+    /// <returns>The output.</returns>
+    /// <exception cref="TemplateException">The execution failed or went beyond the limits.</exception>
+    public string Execute(string name, object? data, TemplateLimits? limits, OutputMap? map, CancellationToken cancellationToken)
+        => new TemplateExecution(this, limits ?? TemplateLimits.Default, map, cancellationToken).Execute(name, data);
 
     internal bool TryGet(string name, [NotNullWhen(true)] out CompiledTemplate? template) => templates.TryGetValue(name, out template);
 }

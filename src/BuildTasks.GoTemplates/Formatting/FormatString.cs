@@ -1,28 +1,35 @@
+using System.Text;
+
 namespace BuildTasks.GoTemplates;
 
 /// <summary>A format with its operands, read verb by verb as Go's <c>Printf</c> does.</summary>
 internal ref struct FormatString(string format, ReadOnlySpan<object?> operands)
 {
+    private const int TooLarge = 1_000_000;
+
     private readonly ReadOnlySpan<object?> operands = operands;
     private readonly Printer printer = new();
-    private FormatCursor cursor = new(format);
-    private FormatFlags flags;
-
-    // The operand that comes next, and whether brackets have chosen it.
+    private int position;
     private int operand;
-    private bool isChosen;
-    private bool isIndexGood;
-    private bool isReordered;
+    private bool reordered;
+    private bool goodIndex;
+    private bool afterIndex;
+    private FormatFlags flags;
 
     public string Print()
     {
-        while (!cursor.IsAtEnd)
+        while (position < format.Length)
         {
-            printer.Write(cursor.ReadText(out var hasVerb));
-            if (hasVerb)
+            var percent = format.IndexOf('%', position);
+            if (percent < 0)
             {
-                PrintVerb();
+                printer.Write(format[position..]);
+                break;
             }
+
+            printer.Write(format[position..percent]);
+            position = percent + 1;
+            PrintVerb();
         }
 
         PrintExtraOperands();
@@ -31,28 +38,30 @@ internal ref struct FormatString(string format, ReadOnlySpan<object?> operands)
 
     private void PrintVerb()
     {
-        isIndexGood = true;
-        flags = cursor.ReadFlags();
+        goodIndex = true;
+        afterIndex = false;
+        flags = default;
+        ReadFlags();
         ReadIndex();
         ReadWidth();
         ReadPrecision();
-        if (!isChosen)
+        if (!afterIndex)
         {
             ReadIndex();
         }
 
-        if (cursor.IsAtEnd)
+        if (position >= format.Length)
         {
             printer.Write("%!(NOVERB)");
             return;
         }
 
-        var verb = cursor.ReadVerb();
+        var verb = ReadVerb();
         if (verb.Value == '%')
         {
             printer.Write("%");
         }
-        else if (!isIndexGood)
+        else if (!goodIndex)
         {
             printer.Write($"%!{verb}(BADINDEX)");
         }
@@ -67,12 +76,39 @@ internal ref struct FormatString(string format, ReadOnlySpan<object?> operands)
         }
     }
 
+    private void ReadFlags()
+    {
+        for (; position < format.Length; position++)
+        {
+            switch (format[position])
+            {
+                case '#':
+                    flags.Sharp = true;
+                    break;
+                case '0':
+                    flags.Zero = true;
+                    break;
+                case '+':
+                    flags.Plus = true;
+                    break;
+                case '-':
+                    flags.Minus = true;
+                    break;
+                case ' ':
+                    flags.Space = true;
+                    break;
+                default:
+                    return;
+            }
+        }
+    }
+
     private void ReadWidth()
     {
-        if (!cursor.Skip('*'))
+        if (!Skip('*'))
         {
-            flags.Width = cursor.ReadNumber();
-            isIndexGood &= !isChosen || flags.Width is null; // %[3]2d
+            flags.Width = ReadNumber();
+            goodIndex &= !afterIndex || flags.Width is null; // %[3]2d
             return;
         }
 
@@ -88,21 +124,21 @@ internal ref struct FormatString(string format, ReadOnlySpan<object?> operands)
             flags.Zero = false;
         }
 
-        isChosen = false;
+        afterIndex = false;
     }
 
     private void ReadPrecision()
     {
-        if (!cursor.Skip('.'))
+        if (position + 1 > format.Length || !Skip('.'))
         {
             return;
         }
 
-        isIndexGood &= !isChosen; // %[3].2d
+        goodIndex &= !afterIndex; // %[3].2d
         ReadIndex();
-        if (!cursor.Skip('*'))
+        if (!Skip('*'))
         {
-            flags.Precision = cursor.ReadNumber() ?? 0;
+            flags.Precision = ReadNumber() ?? 0;
             return;
         }
 
@@ -112,27 +148,57 @@ internal ref struct FormatString(string format, ReadOnlySpan<object?> operands)
             printer.Write("%!(BADPREC)");
         }
 
-        isChosen = false;
+        afterIndex = false;
     }
 
+    // [n], counted from 1.
     private void ReadIndex()
     {
-        isChosen = false;
-        if (!cursor.TryReadIndex(out var index))
+        if (position >= format.Length || format[position] != '[')
         {
+            afterIndex = false;
             return;
         }
 
-        isReordered = true;
-        isChosen = index is not null;
-        if (index >= 1 && index <= operands.Length)
+        reordered = true;
+        var rest = format.AsSpan(position);
+        var close = rest.IndexOf(']');
+        if (rest.Length < 3 || close < 0)
         {
-            operand = index.Value - 1;
+            position++;
+            goodIndex = false;
+            afterIndex = false;
+            return;
         }
-        else
+
+        position += close + 1;
+        if (close > 1 && !rest[1..close].ContainsAnyExceptInRange('0', '9') && int.TryParse(rest[1..close], out var index) && index <= TooLarge)
         {
-            isIndexGood = false;
+            afterIndex = true;
+            goodIndex &= index >= 1 && index <= operands.Length;
+            operand = index >= 1 && index <= operands.Length ? index - 1 : operand;
+            return;
         }
+
+        goodIndex = false;
+        afterIndex = false;
+    }
+
+    private int? ReadNumber()
+    {
+        int? number = null;
+        for (; position < format.Length && char.IsAsciiDigit(format[position]); position++)
+        {
+            if (number > TooLarge)
+            {
+                position = format.Length;
+                return null;
+            }
+
+            number = ((number ?? 0) * 10) + (format[position] - '0');
+        }
+
+        return number;
     }
 
     private int? TakeInteger()
@@ -142,12 +208,30 @@ internal ref struct FormatString(string format, ReadOnlySpan<object?> operands)
             return null;
         }
 
-        return GoNumber.AsInteger(operands[operand++]) is { } number && number is >= -FormatCursor.LargestNumber and <= FormatCursor.LargestNumber ? (int)number : null;
+        return GoNumber.AsInteger(operands[operand++]) is { } number && number is >= -TooLarge and <= TooLarge ? (int)number : null;
+    }
+
+    private bool Skip(char unit)
+    {
+        if (position >= format.Length || format[position] != unit)
+        {
+            return false;
+        }
+
+        position++;
+        return true;
+    }
+
+    private Rune ReadVerb()
+    {
+        Rune.DecodeFromUtf16(format.AsSpan(position), out var verb, out var consumed);
+        position += consumed;
+        return verb;
     }
 
     private readonly void PrintExtraOperands()
     {
-        if (isReordered || operand >= operands.Length)
+        if (reordered || operand >= operands.Length)
         {
             return;
         }

@@ -3,7 +3,7 @@ using BuildTasks.GoTemplates.Execution;
 
 namespace BuildTasks.GoTemplates;
 
-/// <summary>Prints operands with a verb, as Go's <c>fmt</c> does: values with parts, and verbs that do not fit. <see cref="ScalarPrinter"/> prints the parts.</summary>
+/// <summary>Prints operands with a verb, as Go's <c>fmt</c> does. This file: what a verb means for which kind; <c>FieldWriter</c>: how it is laid out.</summary>
 internal sealed class Printer
 {
     // Deeper values contain themselves; Go would run out of stack.
@@ -13,10 +13,7 @@ internal sealed class Printer
     private const ulong Address = 0xc000012345;
 
     private readonly FieldWriter writer = new();
-    private readonly ScalarPrinter scalars;
     private bool printsBadVerb;
-
-    public Printer() => scalars = new ScalarPrinter(writer);
 
     /// <summary>The flags of the verb that is being printed.</summary>
     public FormatFlags Flags
@@ -67,8 +64,17 @@ internal sealed class Printer
             case null:
                 BadVerb(value, verb);
                 break;
+            case string text:
+                Text(text, verb);
+                break;
+            case bool truth:
+                Bool(truth, verb);
+                break;
+            case double or float:
+                Float(value, verb);
+                break;
             case GoValue structure when PrintsMethod(verb) && structure.StringMethod() is { } text:
-                Scalar(text, verb);
+                Text(text, verb);
                 break;
             case GoList list:
                 List(list, verb, depth);
@@ -83,16 +89,8 @@ internal sealed class Printer
                 Pointer(value, verb);
                 break;
             default:
-                Scalar(value, verb);
+                Integer(value, verb);
                 break;
-        }
-    }
-
-    private void Scalar(object value, int verb)
-    {
-        if (!scalars.TryPrint(value, verb))
-        {
-            BadVerb(value, verb);
         }
     }
 
@@ -114,6 +112,106 @@ internal sealed class Printer
         printsBadVerb = false;
     }
 
+    private void Bool(bool truth, int verb)
+    {
+        if (verb is 't' or 'v')
+        {
+            writer.Pad(truth ? "true" : "false");
+        }
+        else
+        {
+            BadVerb(truth, verb);
+        }
+    }
+
+    private void Text(string text, int verb)
+    {
+        switch (verb)
+        {
+            case 'v' when Flags.SharpV:
+            case 'q':
+                writer.Quoted(text);
+                break;
+            case 'v' or 's':
+                writer.Text(text);
+                break;
+            case 'x' or 'X':
+                writer.Hexadecimal(GoText.ToUtf8(text), verb == 'X');
+                break;
+            default:
+                BadVerb(text, verb);
+                break;
+        }
+    }
+
+    private void Integer(object value, int verb)
+    {
+        var signed = GoNumber.AsSigned(value);
+        var bits = signed is { } number ? unchecked((ulong)number) : GoNumber.AsUnsigned(value)!.Value;
+        switch (verb)
+        {
+            case 'v' when Flags.SharpV && signed is null:
+                Unsigned16(bits);
+                break;
+            case 'v' or 'd':
+                writer.Integer(bits, 10, signed is not null, verb);
+                break;
+            case 'b':
+                writer.Integer(bits, 2, signed is not null, verb);
+                break;
+            case 'o' or 'O':
+                writer.Integer(bits, 8, signed is not null, verb);
+                break;
+            case 'x' or 'X':
+                writer.Integer(bits, 16, signed is not null, verb);
+                break;
+            case 'c':
+                writer.Pad(GoQuote.ToRune((long)Math.Min(bits, long.MaxValue)).ToString());
+                break;
+            case 'q':
+                writer.Pad(GoQuote.QuoteRune((long)Math.Min(bits, long.MaxValue), Flags.Plus));
+                break;
+            case 'U':
+                writer.Unicode(bits);
+                break;
+            default:
+                BadVerb(value, verb);
+                break;
+        }
+    }
+
+    private void Unsigned16(ulong value)
+    {
+        var flags = Flags;
+        Flags = flags with { Sharp = true };
+        writer.Integer(value, 16, isSigned: false, 'v');
+        Flags = flags;
+    }
+
+    private void Float(object value, int verb)
+    {
+        var number = GoNumber.AsFloat(value)!.Value;
+        var size = value is float ? 32 : 64;
+        switch (verb)
+        {
+            case 'v':
+                writer.Float(number, 'g', -1, size);
+                break;
+            case 'b' or 'g' or 'G' or 'x' or 'X':
+                writer.Float(number, (char)verb, -1, size);
+                break;
+            case 'f' or 'e' or 'E':
+                writer.Float(number, (char)verb, 6, size);
+                break;
+            case 'F':
+                writer.Float(number, 'f', 6, size);
+                break;
+            default:
+                BadVerb(value, verb);
+                break;
+        }
+    }
+
     private void List(GoList list, int verb, int depth)
     {
         if (list.ElementType.Kind == GoKind.Uint8 && verb is 's' or 'q' or 'x' or 'X')
@@ -125,7 +223,7 @@ internal sealed class Printer
             }
             else
             {
-                Scalar(GoText.FromUtf8(bytes), verb);
+                Text(GoText.FromUtf8(bytes), verb);
             }
 
             return;
@@ -207,15 +305,15 @@ internal sealed class Printer
         switch (verb)
         {
             case 'v' or 'p' when isPointer && !Flags.SharpV:
-                scalars.PrintHexadecimal(Address);
+                Unsigned16(Address);
                 break;
             case 'v' when isPointer:
                 Write($"({GoType.NameOf(value)})(");
-                scalars.PrintHexadecimal(Address);
+                Unsigned16(Address);
                 Write(")");
                 break;
             case 'b' or 'o' or 'd' or 'x' or 'X' when isPointer:
-                Scalar(Address, verb);
+                Integer(Address, verb);
                 break;
             default:
                 BadVerb(value, verb);

@@ -190,6 +190,9 @@ internal sealed class JsonReader(string json)
             (byte)'"' => "'\"'",
             _ => "'" + GoQuote.Quote(((char)found).ToString(CultureInfo.InvariantCulture))[1..^1] + "'",
         };
-        return new GoJsonException($"invalid character {quoted} {context}");
+        return new GoJsonException($"invalid character {quoted} {context}")
+        {
+            Offset = position < json.Length ? GoText.ByteLength(json.AsSpan(0, position)) + 1 : null,
+        };
     }
 }

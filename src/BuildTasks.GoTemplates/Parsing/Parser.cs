@@ -1,21 +1,20 @@
-using BuildTasks.GoTemplates.Execution;
-
 namespace BuildTasks.GoTemplates.Parsing;
 
 /// <summary>
-/// Parses one template. The templates that it defines have parsers of their own, which read on in the same text.
+/// Parses the text of one template. The templates that it defines have parsers of their own, which read on in the same text. This file:
+/// the text as a whole; <c>Parser.Statements.cs</c>: control structures; <c>Parser.Pipelines.cs</c>: what is inside an action.
 /// </summary>
-internal sealed class Parser
+internal sealed partial class Parser
 {
     private readonly ParseContext context;
     private readonly TokenReader tokens;
-    private readonly ActionParser actions;
+    private readonly VariableNames variables = new();
+    private int rangeDepth;
 
-    private Parser(ParseContext context)
+    private Parser(ParseContext context, TokenReader tokens)
     {
         this.context = context;
-        tokens = new TokenReader(context);
-        actions = new ActionParser(context, tokens, this);
+        this.tokens = tokens;
     }
 
     /// <summary>Parses a text into the template of that name and those it defines.</summary>
@@ -23,7 +22,7 @@ internal sealed class Parser
     public static IReadOnlyCollection<TemplateTree> Parse(string name, string text, FunctionTable functions)
     {
         var shared = new ParseContext(new TemplateSource(name, text), functions);
-        var parser = new Parser(shared);
+        var parser = new Parser(shared, new TokenReader(shared.Lexer));
         parser.Add(name, parser.ParseText());
         return shared.Trees;
     }
@@ -49,7 +48,7 @@ internal sealed class Parser
             var node = ParseTextOrAction();
             if (node is EndNode or ElseNode)
             {
-                throw tokens.Error($"unexpected {node}");
+                throw Error($"unexpected {node}");
             }
 
             items.Add(node);
@@ -61,19 +60,20 @@ internal sealed class Parser
     private void ParseDefinition()
     {
         const string Clause = "define clause";
-        var name = actions.ParseTemplateName(tokens.NextNonSpace(), Clause);
-        tokens.Expect(TokenKind.RightDelimiter, Clause);
+        var literal = tokens.NextNonSpace();
+        var name = ParseTemplateName(literal, Clause);
+        Expect(TokenKind.RightDelimiter, Clause);
         var (body, end) = ParseList();
         if (end is not EndNode)
         {
-            throw tokens.Error($"unexpected {end} in {Clause}");
+            throw Error($"unexpected {end} in {Clause}");
         }
 
         Add(name, body);
     }
 
-    /// <summary>Parses statements up to <c>{{end}}</c> or <c>{{else}}</c>.</summary>
-    public (ListNode List, Node End) ParseList()
+    // Statements up to {{end}} or {{else}}.
+    private (ListNode List, Node End) ParseList()
     {
         var position = tokens.PeekNonSpace().Position;
         var items = new List<Node>();
@@ -88,37 +88,7 @@ internal sealed class Parser
             items.Add(node);
         }
 
-        throw tokens.Error("unexpected EOF");
-    }
-
-    /// <summary>Parses the body of a <c>{{block}}</c>, which is a template of its own.</summary>
-    public void ParseBlock(string name, string clause)
-    {
-        if (FreshStack.IsNeeded)
-        {
-            FreshStack.Run(() => Inner().ParseBlockBody(name, clause));
-        }
-        else
-        {
-            Inner().ParseBlockBody(name, clause);
-        }
-    }
-
-    private void ParseBlockBody(string name, string clause)
-    {
-        if (!context.TryEnter())
-        {
-            throw tokens.Error("max nesting depth exceeded");
-        }
-
-        var (body, end) = ParseList();
-        if (end is not EndNode)
-        {
-            throw tokens.Error($"unexpected {end} in {clause}");
-        }
-
-        Add(name, body);
-        context.Leave();
+        throw Error("unexpected EOF");
     }
 
     private Node ParseTextOrAction()
@@ -130,11 +100,11 @@ internal sealed class Parser
                 return new TextNode(token.Position, token.Text);
             case TokenKind.LeftDelimiter:
                 context.ActionLine = token.Line;
-                var action = actions.Parse();
+                var action = ParseAction();
                 context.ActionLine = 0;
                 return action;
             default:
-                throw tokens.Unexpected(token, "input");
+                throw Unexpected(token, "input");
         }
     }
 
@@ -142,9 +112,33 @@ internal sealed class Parser
     {
         if (!context.TryAdd(new TemplateTree(name, context.Source, root)))
         {
-            throw tokens.Error($"template: multiple definition of template {GoFormat.Quote(name)}");
+            throw Error($"template: multiple definition of template {GoFormat.Quote(name)}");
         }
     }
 
-    private Parser Inner() => new(context);
+    private Parser Inner() => new(context, tokens.Fork());
+
+    private Token Expect(TokenKind kind, string clause)
+    {
+        var token = tokens.NextNonSpace();
+        return token.Kind == kind ? token : throw Unexpected(token, clause);
+    }
+
+    private TemplateException Unexpected(Token token, string clause)
+    {
+        if (token.Kind != TokenKind.Error)
+        {
+            return Error($"unexpected {token} in {clause}");
+        }
+
+        if (context.ActionLine == 0 || context.ActionLine == token.Line)
+        {
+            return Error(token.Text);
+        }
+
+        var action = token.Text.EndsWith(" action", StringComparison.Ordinal) ? "" : " in action";
+        return Error($"{token.Text}{action} started at {context.Source.Name}:{context.ActionLine}");
+    }
+
+    private TemplateException Error(string reason) => TemplateException.OfParser(context.Source.Name, tokens.Line, reason);
 }

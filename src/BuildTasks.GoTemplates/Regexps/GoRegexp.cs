@@ -24,16 +24,8 @@ internal sealed class GoRegexp
     public static GoRegexp Compile(string pattern)
     {
         var (expression, names) = RegexpParser.Parse(pattern);
-        try
-        {
-            var compiled = new Regex(DotNetPattern.Of(expression), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-            return new GoRegexp(pattern, compiled, names);
-        }
-        catch (NotSupportedException)
-        {
-            // The engine bounds its automata, as Go bounds its programs.
-            throw new GoRegexpException("expression too large", pattern);
-        }
+        var compiled = new Regex(DotNetPattern.Of(expression), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        return new GoRegexp(pattern, compiled, names);
     }
 
     /// <summary>Go's regexp.QuoteMeta.</summary>

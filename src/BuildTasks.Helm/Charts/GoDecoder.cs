@@ -10,6 +10,7 @@ namespace BuildTasks.Helm.Charts;
 /// </summary>
 internal sealed class GoDecoder
 {
+    private const string Context = "error unmarshaling JSON: while decoding JSON: ";
     private const string Rfc3339 = "2006-01-02T15:04:05Z07:00";
     private readonly bool strict;
     private readonly Stack<string> path = new();
@@ -33,8 +34,12 @@ internal sealed class GoDecoder
         var decoded = decoder.DecodeValue(value, target) as GoMap ?? [];
         return decoder.problem is null
             ? decoded
-            : throw new YamlException("error unmarshaling JSON: while decoding JSON: " + decoder.problem);
+            : throw new YamlException(Context + decoder.problem);
     }
+
+    /// <summary>The failure that a value is of another type than the Go type asked for.</summary>
+    public static YamlException Mismatch(object value, string typeName)
+        => new($"{Context}json: cannot unmarshal {KindOf(value)} into Go value of type {typeName}");
 
     /// <summary>A time in RFC 3339's form, as Go's JSON wants it; null for any other text.</summary>
     public static DateTimeOffset? ParseTime(string? text)
@@ -92,12 +97,14 @@ internal sealed class GoDecoder
 
     private object? Mismatch(object value, GoTarget target)
     {
-        var kind = value switch { string => "string", bool => "bool", GoList => "array", GoMap => "object", _ => "number" };
         var place = structName.Length == 0
             ? $"Go value of type {target.TypeName}"
             : $"Go struct field {structName}.{string.Join('.', path.Reverse())} of type {target.TypeName}";
-        return Fail($"json: cannot unmarshal {kind} into {place}");
+        return Fail($"json: cannot unmarshal {KindOf(value)} into {place}");
     }
+
+    private static string KindOf(object value)
+        => value switch { string => "string", bool => "bool", GoList => "array", GoMap => "object", _ => "number" };
 
     private object? Fail(string message)
     {

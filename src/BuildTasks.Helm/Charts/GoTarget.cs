@@ -34,6 +34,10 @@ internal sealed record GoMapping(GoTarget Element) : GoTarget("map[string]" + El
 /// <param name="Fields">Its fields by their JSON names.</param>
 internal sealed record GoStruct(string Package, string Name, IReadOnlyList<(string Name, GoTarget Type)> Fields) : GoTarget($"{Package}.{Name}")
 {
+    /// <summary>A struct type without a name, which messages show in full.</summary>
+    public static GoStruct Anonymous(string typeName, IReadOnlyList<(string Name, GoTarget Type)> fields)
+        => new("", "", fields) { TypeName = typeName };
+
     // Go's encoding/json takes the field of exactly that name, and else the first that differs in case only.
     public (string Name, GoTarget Type)? Find(string key)
     {

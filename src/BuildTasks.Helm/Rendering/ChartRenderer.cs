@@ -46,6 +46,11 @@ public static class ChartRenderer
     /// <summary>Renders a chart whose dependencies have been resolved, with the values that its templates see.</summary>
     internal static IReadOnlyDictionary<string, string> RenderResolved(
         Chart chart, GoMap values, RenderOptions options, CancellationToken cancellationToken = default)
+        => RenderResolved(chart, values, options, maps: null, cancellationToken);
+
+    /// <summary>The same, noting in <paramref name="maps"/> for each path where the text comes from.</summary>
+    internal static IReadOnlyDictionary<string, string> RenderResolved(
+        Chart chart, GoMap values, RenderOptions options, Dictionary<string, OutputMap>? maps, CancellationToken cancellationToken)
     {
         var functions = options.IsLint ? HelmFunctions.ForLint(options.Functions, options.Log) : options.Functions;
         var templates = RenderTree.Of(chart, values, options);
@@ -58,7 +63,8 @@ public static class ChartRenderer
         var rendered = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var template in templates.Where(template => !template.IsPartial))
         {
-            rendered[template.Path] = Execute(set, template, options.Limits, cancellationToken);
+            var map = maps is null ? null : maps[template.Path] = new OutputMap();
+            rendered[template.Path] = Execute(set, template, options.Limits, map, cancellationToken);
         }
 
         return rendered;
@@ -77,11 +83,11 @@ public static class ChartRenderer
     }
 
     private static string Execute(
-        TemplateSet set, RenderTree.RenderedTemplate template, TemplateLimits limits, CancellationToken cancellationToken)
+        TemplateSet set, RenderTree.RenderedTemplate template, TemplateLimits limits, OutputMap? map, CancellationToken cancellationToken)
     {
         try
         {
-            return set.Execute(template.Path, template.Enter(), limits, cancellationToken)
+            return set.Execute(template.Path, template.Enter(), limits, map, cancellationToken)
                 .Replace(TemplateCalls.NoValue, "", StringComparison.Ordinal);
         }
         catch (TemplateException exception)

@@ -17,12 +17,15 @@ public sealed record ReleaseInfo
     /// <summary>Whether it is an upgrade rather than an installation; default false.</summary>
     public bool IsUpgrade { get; init; }
 
+    /// <summary>Whether the release is made up for <c>helm lint</c>, which neither installs nor upgrades.</summary>
+    internal bool IsLint { get; init; }
+
     internal GoMap ToMap() => new(
     [
         new("Name", Name),
         new("Namespace", Namespace),
         new("IsUpgrade", IsUpgrade),
-        new("IsInstall", !IsUpgrade),
+        new("IsInstall", !IsUpgrade && !IsLint),
         new("Revision", GoInt.Box(Revision)),
         new("Service", "Helm"),
     ]);

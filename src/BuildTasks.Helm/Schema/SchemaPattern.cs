@@ -1,17 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
-using BuildTasks.GoTemplates.Regexps;
+using System.Text.RegularExpressions;
 
 namespace BuildTasks.Helm.Schema;
 
 /// <summary>A regular expression of a schema, with Go's syntax and linear time.</summary>
 internal sealed class SchemaPattern
 {
-    private readonly GoRegexp regexp;
+    private readonly Regex regex;
 
-    private SchemaPattern(string source, GoRegexp regexp)
+    private SchemaPattern(string source, Regex regex)
     {
         Source = source;
-        this.regexp = regexp;
+        this.regex = regex;
     }
 
     public string Source { get; }
@@ -20,11 +20,11 @@ internal sealed class SchemaPattern
     {
         try
         {
-            pattern = new SchemaPattern(source, GoRegexp.Compile(source));
+            pattern = new SchemaPattern(source, new Regex(source, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
             error = null;
             return true;
         }
-        catch (GoRegexpException exception)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             pattern = null;
             error = exception.Message;
@@ -32,5 +32,5 @@ internal sealed class SchemaPattern
         }
     }
 
-    public bool IsMatch(string text) => regexp.IsMatch(text);
+    public bool IsMatch(string text) => regex.IsMatch(text);
 }

@@ -11,16 +11,14 @@ public sealed class HelmLog
     /// <summary>The lines so far, without line ends: <c>level=WARN msg="..." chart=web</c>.</summary>
     public IReadOnlyList<string> Lines => lines;
 
-    /// <summary>The lines so far as standard error has them.</summary>
-    public string ToText() => string.Concat(lines.Select(line => line + "\n"));
-
-    internal void AddLines(IEnumerable<string> more) => lines.AddRange(more);
-
     internal void Info(string message, params (string Key, string Value)[] attributes) => Add("INFO", message, attributes);
 
     internal void Warn(string message, params (string Key, string Value)[] attributes) => Add("WARN", message, attributes);
 
     internal void Error(string message, params (string Key, string Value)[] attributes) => Add("ERROR", message, attributes);
+
+    /// <summary>Takes over lines that are written already.</summary>
+    internal void Append(IEnumerable<string> written) => lines.AddRange(written);
 
     private void Add(string level, string message, (string Key, string Value)[] attributes)
     {

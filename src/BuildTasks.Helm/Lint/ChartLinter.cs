@@ -1,0 +1,106 @@
+using BuildTasks.GoTemplates;
+using BuildTasks.Helm.Charts;
+
+namespace BuildTasks.Helm.Lint;
+
+/// <summary>Lints charts as <c>helm lint</c> does, and points at the places.</summary>
+public static class ChartLinter
+{
+    private const string ChartYamlName = "Chart.yaml";
+
+    /// <summary>Runs all rules over a chart.</summary>
+    /// <param name="path">The chart's folder or archive.</param>
+    /// <param name="settings">What the chart is linted with.</param>
+    /// <param name="shownAs">The path as messages show it. Default: <paramref name="path"/>.</param>
+    /// <param name="cancellationToken">Stops rendering.</param>
+    /// <exception cref="ChartException">There is no chart to lint; the message is Helm's.</exception>
+    public static ChartFindings Lint(string path, LintSettings settings, string? shownAs = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(settings);
+        LintRun run = new(OpenSource(path, settings.Limits, shownAs ?? path), settings);
+        var chartYaml = ChartYamlRules.Check(run);
+        ValuesRules.Check(run);
+        var rendered = TemplatesRules.Check(run, cancellationToken);
+        DependencyRules.Check(run);
+        CrdRules.Check(run);
+        ExtraRules.Check(run, rendered);
+        var name = chartYaml?.Metadata.Name is { Length: > 0 } known ? known : Path.GetFileName(run.Source.Location);
+        return new ChartFindings(name, run.Findings);
+    }
+
+    /// <summary>The charts inside of a chart's charts/ folder that <c>--with-subcharts</c> lints too, at all depths, as paths from the chart's root.</summary>
+    /// <param name="path">The chart's folder.</param>
+    public static IReadOnlyList<string> FindSubcharts(string path)
+    {
+        List<string> found = [];
+        DirectoryInfo charts = new(Path.Combine(path, "charts"));
+        if (charts.Exists)
+        {
+            Collect(charts, "charts", found);
+        }
+
+        return found;
+    }
+
+    private static void Collect(DirectoryInfo folder, string path, List<string> found)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, GoText.Comparer))
+        {
+            if (entry.Name == ChartYamlName)
+            {
+                found.Add(path);
+            }
+            else if (IsArchive(entry.Name))
+            {
+                found.Add($"{path}/{entry.Name}");
+            }
+
+            if (entry is DirectoryInfo subfolder && entry.LinkTarget is null)
+            {
+                Collect(subfolder, $"{path}/{entry.Name}", found);
+            }
+        }
+    }
+
+    private static bool IsArchive(string name)
+        => name.EndsWith(".tgz", StringComparison.Ordinal) || name.EndsWith(".tar.gz", StringComparison.Ordinal);
+
+    private static ChartSource OpenSource(string path, ArchiveLimits limits, string shownAs)
+    {
+        if (IsArchive(path))
+        {
+            return OpenArchive(path, limits, shownAs);
+        }
+
+        FolderSource folder = new(path, limits);
+        if (folder.KindOf(ChartYamlName) != SourceKind.Missing)
+        {
+            return folder;
+        }
+
+        var reason = File.Exists(path) ? "not a directory" : "no such file or directory";
+        throw new ChartException($"unable to check Chart.yaml file in chart: stat {shownAs.TrimEnd('/')}/{ChartYamlName}: {reason}") { File = path };
+    }
+
+    private static ArchiveSource OpenArchive(string path, ArchiveLimits limits, string shownAs)
+    {
+        if (!File.Exists(path))
+        {
+            throw new ChartException($"unable to open tarball: open {shownAs}: no such file or directory") { File = path };
+        }
+
+        try
+        {
+            using var stream = File.OpenRead(path);
+            var files = new ArchiveReader(limits).Read(stream);
+            return files.Any(file => file.Name == ChartYamlName)
+                ? new ArchiveSource(Path.GetFullPath(path), files)
+                : throw new ChartException("chart name not specified");
+        }
+        catch (ChartException problem)
+        {
+            throw new ChartException($"unable to extract tarball: {problem.Message}", problem) { File = path };
+        }
+    }
+}
