@@ -1,35 +1,28 @@
-using System.Text;
-
 namespace BuildTasks.GoTemplates;
 
 /// <summary>A format with its operands, read verb by verb as Go's <c>Printf</c> does.</summary>
 internal ref struct FormatString(string format, ReadOnlySpan<object?> operands)
 {
-    private const int TooLarge = 1_000_000;
-
     private readonly ReadOnlySpan<object?> operands = operands;
     private readonly Printer printer = new();
-    private int position;
-    private int operand;
-    private bool reordered;
-    private bool goodIndex;
-    private bool afterIndex;
+    private FormatCursor cursor = new(format);
     private FormatFlags flags;
+
+    // The operand that comes next, and whether brackets have chosen it.
+    private int operand;
+    private bool isChosen;
+    private bool isIndexGood;
+    private bool isReordered;
 
     public string Print()
     {
-        while (position < format.Length)
+        while (!cursor.IsAtEnd)
         {
-            var percent = format.IndexOf('%', position);
-            if (percent < 0)
+            printer.Write(cursor.ReadText(out var hasVerb));
+            if (hasVerb)
             {
-                printer.Write(format[position..]);
-                break;
+                PrintVerb();
             }
-
-            printer.Write(format[position..percent]);
-            position = percent + 1;
-            PrintVerb();
         }
 
         PrintExtraOperands();
@@ -38,30 +31,28 @@ internal ref struct FormatString(string format, ReadOnlySpan<object?> operands)
 
     private void PrintVerb()
     {
-        goodIndex = true;
-        afterIndex = false;
-        flags = default;
-        ReadFlags();
+        isIndexGood = true;
+        flags = cursor.ReadFlags();
         ReadIndex();
         ReadWidth();
         ReadPrecision();
-        if (!afterIndex)
+        if (!isChosen)
         {
             ReadIndex();
         }
 
-        if (position >= format.Length)
+        if (cursor.IsAtEnd)
         {
             printer.Write("%!(NOVERB)");
             return;
         }
 
-        var verb = ReadVerb();
+        var verb = cursor.ReadVerb();
         if (verb.Value == '%')
         {
             printer.Write("%");
         }
-        else if (!goodIndex)
+        else if (!isIndexGood)
         {
             printer.Write($"%!{verb}(BADINDEX)");
         }
@@ -76,39 +67,12 @@ internal ref struct FormatString(string format, ReadOnlySpan<object?> operands)
         }
     }
 
-    private void ReadFlags()
-    {
-        for (; position < format.Length; position++)
-        {
-            switch (format[position])
-            {
-                case '#':
-                    flags.Sharp = true;
-                    break;
-                case '0':
-                    flags.Zero = true;
-                    break;
-                case '+':
-                    flags.Plus = true;
-                    break;
-                case '-':
-                    flags.Minus = true;
-                    break;
-                case ' ':
-                    flags.Space = true;
-                    break;
-                default:
-                    return;
-            }
-        }
-    }
-
     private void ReadWidth()
     {
-        if (!Skip('*'))
+        if (!cursor.Skip('*'))
         {
-            flags.Width = ReadNumber();
-            goodIndex &= !afterIndex || flags.Width is null; // %[3]2d
+            flags.Width = cursor.ReadNumber();
+            isIndexGood &= !isChosen || flags.Width is null; // %[3]2d
             return;
         }
 
@@ -124,21 +88,21 @@ internal ref struct FormatString(string format, ReadOnlySpan<object?> operands)
             flags.Zero = false;
         }
 
-        afterIndex = false;
+        isChosen = false;
     }
 
     private void ReadPrecision()
     {
-        if (position + 1 > format.Length || !Skip('.'))
+        if (!cursor.Skip('.'))
         {
             return;
         }
 
-        goodIndex &= !afterIndex; // %[3].2d
+        isIndexGood &= !isChosen; // %[3].2d
         ReadIndex();
-        if (!Skip('*'))
+        if (!cursor.Skip('*'))
         {
-            flags.Precision = ReadNumber() ?? 0;
+            flags.Precision = cursor.ReadNumber() ?? 0;
             return;
         }
 
@@ -148,57 +112,27 @@ internal ref struct FormatString(string format, ReadOnlySpan<object?> operands)
             printer.Write("%!(BADPREC)");
         }
 
-        afterIndex = false;
+        isChosen = false;
     }
 
-    // [n], counted from 1.
     private void ReadIndex()
     {
-        if (position >= format.Length || format[position] != '[')
+        isChosen = false;
+        if (!cursor.TryReadIndex(out var index))
         {
-            afterIndex = false;
             return;
         }
 
-        reordered = true;
-        var rest = format.AsSpan(position);
-        var close = rest.IndexOf(']');
-        if (rest.Length < 3 || close < 0)
+        isReordered = true;
+        isChosen = index is not null;
+        if (index >= 1 && index <= operands.Length)
         {
-            position++;
-            goodIndex = false;
-            afterIndex = false;
-            return;
+            operand = index.Value - 1;
         }
-
-        position += close + 1;
-        if (close > 1 && !rest[1..close].ContainsAnyExceptInRange('0', '9') && int.TryParse(rest[1..close], out var index) && index <= TooLarge)
+        else
         {
-            afterIndex = true;
-            goodIndex &= index >= 1 && index <= operands.Length;
-            operand = index >= 1 && index <= operands.Length ? index - 1 : operand;
-            return;
+            isIndexGood = false;
         }
-
-        goodIndex = false;
-        afterIndex = false;
-    }
-
-    private int? ReadNumber()
-    {
-        int? number = null;
-        for (; position < format.Length && char.IsAsciiDigit(format[position]); position++)
-        {
-            if (number > TooLarge)
-            {
-                position = format.Length;
-                return null;
-            }
-
-            number = ((number ?? 0) * 10) + (format[position] - '0');
-        }
-
-        return number;
     }
 
     private int? TakeInteger()
@@ -208,30 +142,12 @@ internal ref struct FormatString(string format, ReadOnlySpan<object?> operands)
             return null;
         }
 
-        return GoNumber.AsInteger(operands[operand++]) is { } number && number is >= -TooLarge and <= TooLarge ? (int)number : null;
-    }
-
-    private bool Skip(char unit)
-    {
-        if (position >= format.Length || format[position] != unit)
-        {
-            return false;
-        }
-
-        position++;
-        return true;
-    }
-
-    private Rune ReadVerb()
-    {
-        Rune.DecodeFromUtf16(format.AsSpan(position), out var verb, out var consumed);
-        position += consumed;
-        return verb;
+        return GoNumber.AsInteger(operands[operand++]) is { } number && number is >= -FormatCursor.LargestNumber and <= FormatCursor.LargestNumber ? (int)number : null;
     }
 
     private readonly void PrintExtraOperands()
     {
-        if (reordered || operand >= operands.Length)
+        if (isReordered || operand >= operands.Length)
         {
             return;
         }

@@ -3,7 +3,7 @@ using BuildTasks.GoTemplates.Execution;
 
 namespace BuildTasks.GoTemplates;
 
-/// <summary>Prints operands with a verb, as Go's <c>fmt</c> does. This file: what a verb means for which kind; <c>FieldWriter</c>: how it is laid out.</summary>
+/// <summary>Prints operands with a verb, as Go's <c>fmt</c> does: values with parts, and verbs that do not fit. <see cref="ScalarPrinter"/> prints the parts.</summary>
 internal sealed class Printer
 {
     // Deeper values contain themselves; Go would run out of stack.
@@ -13,7 +13,10 @@ internal sealed class Printer
     private const ulong Address = 0xc000012345;
 
     private readonly FieldWriter writer = new();
+    private readonly ScalarPrinter scalars;
     private bool printsBadVerb;
+
+    public Printer() => scalars = new ScalarPrinter(writer);
 
     /// <summary>The flags of the verb that is being printed.</summary>
     public FormatFlags Flags
@@ -64,17 +67,8 @@ internal sealed class Printer
             case null:
                 BadVerb(value, verb);
                 break;
-            case string text:
-                Text(text, verb);
-                break;
-            case bool truth:
-                Bool(truth, verb);
-                break;
-            case double or float:
-                Float(value, verb);
-                break;
             case GoValue structure when PrintsMethod(verb) && structure.StringMethod() is { } text:
-                Text(text, verb);
+                Scalar(text, verb);
                 break;
             case GoList list:
                 List(list, verb, depth);
@@ -89,8 +83,16 @@ internal sealed class Printer
                 Pointer(value, verb);
                 break;
             default:
-                Integer(value, verb);
+                Scalar(value, verb);
                 break;
+        }
+    }
+
+    private void Scalar(object value, int verb)
+    {
+        if (!scalars.TryPrint(value, verb))
+        {
+            BadVerb(value, verb);
         }
     }
 
@@ -112,106 +114,6 @@ internal sealed class Printer
         printsBadVerb = false;
     }
 
-    private void Bool(bool truth, int verb)
-    {
-        if (verb is 't' or 'v')
-        {
-            writer.Pad(truth ? "true" : "false");
-        }
-        else
-        {
-            BadVerb(truth, verb);
-        }
-    }
-
-    private void Text(string text, int verb)
-    {
-        switch (verb)
-        {
-            case 'v' when Flags.SharpV:
-            case 'q':
-                writer.Quoted(text);
-                break;
-            case 'v' or 's':
-                writer.Text(text);
-                break;
-            case 'x' or 'X':
-                writer.Hexadecimal(GoText.ToUtf8(text), verb == 'X');
-                break;
-            default:
-                BadVerb(text, verb);
-                break;
-        }
-    }
-
-    private void Integer(object value, int verb)
-    {
-        var signed = GoNumber.AsSigned(value);
-        var bits = signed is { } number ? unchecked((ulong)number) : GoNumber.AsUnsigned(value)!.Value;
-        switch (verb)
-        {
-            case 'v' when Flags.SharpV && signed is null:
-                Unsigned16(bits);
-                break;
-            case 'v' or 'd':
-                writer.Integer(bits, 10, signed is not null, verb);
-                break;
-            case 'b':
-                writer.Integer(bits, 2, signed is not null, verb);
-                break;
-            case 'o' or 'O':
-                writer.Integer(bits, 8, signed is not null, verb);
-                break;
-            case 'x' or 'X':
-                writer.Integer(bits, 16, signed is not null, verb);
-                break;
-            case 'c':
-                writer.Pad(GoQuote.ToRune((long)Math.Min(bits, long.MaxValue)).ToString());
-                break;
-            case 'q':
-                writer.Pad(GoQuote.QuoteRune((long)Math.Min(bits, long.MaxValue), Flags.Plus));
-                break;
-            case 'U':
-                writer.Unicode(bits);
-                break;
-            default:
-                BadVerb(value, verb);
-                break;
-        }
-    }
-
-    private void Unsigned16(ulong value)
-    {
-        var flags = Flags;
-        Flags = flags with { Sharp = true };
-        writer.Integer(value, 16, isSigned: false, 'v');
-        Flags = flags;
-    }
-
-    private void Float(object value, int verb)
-    {
-        var number = GoNumber.AsFloat(value)!.Value;
-        var size = value is float ? 32 : 64;
-        switch (verb)
-        {
-            case 'v':
-                writer.Float(number, 'g', -1, size);
-                break;
-            case 'b' or 'g' or 'G' or 'x' or 'X':
-                writer.Float(number, (char)verb, -1, size);
-                break;
-            case 'f' or 'e' or 'E':
-                writer.Float(number, (char)verb, 6, size);
-                break;
-            case 'F':
-                writer.Float(number, 'f', 6, size);
-                break;
-            default:
-                BadVerb(value, verb);
-                break;
-        }
-    }
-
     private void List(GoList list, int verb, int depth)
     {
         if (list.ElementType.Kind == GoKind.Uint8 && verb is 's' or 'q' or 'x' or 'X')
@@ -223,7 +125,7 @@ internal sealed class Printer
             }
             else
             {
-                Text(GoText.FromUtf8(bytes), verb);
+                Scalar(GoText.FromUtf8(bytes), verb);
             }
 
             return;
@@ -305,15 +207,15 @@ internal sealed class Printer
         switch (verb)
         {
             case 'v' or 'p' when isPointer && !Flags.SharpV:
-                Unsigned16(Address);
+                scalars.PrintHexadecimal(Address);
                 break;
             case 'v' when isPointer:
                 Write($"({GoType.NameOf(value)})(");
-                Unsigned16(Address);
+                scalars.PrintHexadecimal(Address);
                 Write(")");
                 break;
             case 'b' or 'o' or 'd' or 'x' or 'X' when isPointer:
-                Integer(Address, verb);
+                Scalar(Address, verb);
                 break;
             default:
                 BadVerb(value, verb);

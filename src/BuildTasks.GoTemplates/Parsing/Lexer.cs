@@ -1,38 +1,38 @@
-using System.Text;
-
 namespace BuildTasks.GoTemplates.Parsing;
 
+/// <summary>A state of the lexer: emits at most one token, and names the state that follows; none when a token is ready.</summary>
+internal delegate LexerState? LexerState(Lexer lexer);
+
 /// <summary>
-/// Splits a template's text into tokens. Each state is a function that emits at most one token and names the state that follows it;
-/// no state means that a token is ready.
+/// Splits a template's text into tokens. The states are in <see cref="TextStates"/>, <see cref="ActionStates"/> and <see cref="LiteralStates"/>;
+/// this is what they share.
 /// </summary>
-internal sealed partial class Lexer(string text, bool breakIsKeyword, bool continueIsKeyword)
+internal sealed class Lexer(string text, bool breakIsKeyword, bool continueIsKeyword)
 {
-    private const string LeftDelimiter = "{{";
-    private const string RightDelimiter = "}}";
-    private const string LeftComment = "/*";
-    private const string RightComment = "*/";
-    private const int EndOfText = -1;
+    public const string LeftDelimiter = "{{";
+    public const string RightDelimiter = "}}";
 
-    // The marker is a minus with a space inside the action: "{{- " and " -}}".
-    private const int TrimMarkerLength = 2;
+    /// <summary>The length of a trim marker: a minus with a space inside the action, as in "{{- " and " -}}".</summary>
+    public const int TrimMarkerLength = 2;
 
-    private string text = text;
-    private int position;
-    private int start;
-    private int line = 1;
-    private int startLine = 1;
-    private int parenthesisDepth;
-    private bool insideAction;
     private Token token;
 
-    private delegate State? State(Lexer lexer);
+    public LexerCursor Cursor { get; } = new(text);
+
+    /// <summary>Whether <c>break</c> is a keyword: not when there is a function of that name.</summary>
+    public bool BreakIsKeyword => breakIsKeyword;
+
+    /// <summary>Whether <c>continue</c> is a keyword: not when there is a function of that name.</summary>
+    public bool ContinueIsKeyword => continueIsKeyword;
+
+    public bool IsInsideAction { get; set; }
+
+    public int ParenthesisDepth { get; set; }
 
     /// <summary>The next token; at the end, and after an error, always <see cref="TokenKind.EndOfText"/>.</summary>
     public Token Next()
     {
-        token = new Token(TokenKind.EndOfText, position, "EOF", startLine);
-        State? state = insideAction ? InsideAction : Text;
+        LexerState? state = IsInsideAction ? ActionStates.InsideAction : TextStates.Text;
         while (state is not null)
         {
             state = state(this);
@@ -41,223 +41,47 @@ internal sealed partial class Lexer(string text, bool breakIsKeyword, bool conti
         return token;
     }
 
-    private static State? Text(Lexer lexer)
-    {
-        var length = lexer.text.AsSpan(lexer.position).IndexOf(LeftDelimiter, StringComparison.Ordinal);
-        if (length < 0)
-        {
-            lexer.position = lexer.text.Length;
-            lexer.line += lexer.PendingLines();
-            return lexer.Emit(lexer.position > lexer.start ? TokenKind.Text : TokenKind.EndOfText);
-        }
+    /// <summary>Emits what has been read.</summary>
+    public LexerState? Emit(TokenKind kind) => Emit(Cursor.Take(kind));
 
-        if (length == 0)
-        {
-            return LeftDelimiterState;
-        }
-
-        lexer.position += length;
-        var trimmed = lexer.HasLeftTrimMarker(lexer.position + LeftDelimiter.Length)
-            ? length - lexer.text.AsSpan(lexer.start, length).TrimEnd(Spaces).Length
-            : 0;
-        lexer.position -= trimmed;
-        lexer.line += lexer.PendingLines();
-        var end = lexer.position;
-        var piece = lexer.Take(TokenKind.Text);
-        lexer.position = end + trimmed;
-        lexer.Ignore();
-        return piece.Text.Length > 0 ? lexer.Emit(piece) : LeftDelimiterState;
-    }
-
-    private static State? LeftDelimiterState(Lexer lexer)
-    {
-        lexer.position += LeftDelimiter.Length;
-        var marker = lexer.HasLeftTrimMarker(lexer.position) ? TrimMarkerLength : 0;
-        if (lexer.StartsWith(lexer.position + marker, LeftComment))
-        {
-            lexer.position += marker;
-            lexer.Ignore();
-            return Comment;
-        }
-
-        var delimiter = lexer.Take(TokenKind.LeftDelimiter);
-        lexer.insideAction = true;
-        lexer.position += marker;
-        lexer.Ignore();
-        lexer.parenthesisDepth = 0;
-        return lexer.Emit(delimiter);
-    }
-
-    private static State? Comment(Lexer lexer)
-    {
-        lexer.position += LeftComment.Length;
-        var length = lexer.text.AsSpan(lexer.position).IndexOf(RightComment, StringComparison.Ordinal);
-        if (length < 0)
-        {
-            return lexer.Fail("unclosed comment");
-        }
-
-        lexer.position += length + RightComment.Length;
-        var (found, trims) = lexer.AtRightDelimiter();
-        if (!found)
-        {
-            return lexer.Fail("comment ends before closing delimiter");
-        }
-
-        lexer.SkipRightDelimiter(trims);
-        return Text;
-    }
-
-    private static State? RightDelimiterState(Lexer lexer)
-    {
-        var (_, trims) = lexer.AtRightDelimiter();
-        if (trims)
-        {
-            lexer.position += TrimMarkerLength;
-            lexer.Ignore();
-        }
-
-        lexer.position += RightDelimiter.Length;
-        var delimiter = lexer.Take(TokenKind.RightDelimiter);
-        if (trims)
-        {
-            lexer.SkipSpaces();
-            lexer.Ignore();
-        }
-
-        lexer.insideAction = false;
-        return lexer.Emit(delimiter);
-    }
-
-    private void SkipRightDelimiter(bool trims)
-    {
-        position += (trims ? TrimMarkerLength : 0) + RightDelimiter.Length;
-        if (trims)
-        {
-            SkipSpaces();
-        }
-
-        Ignore();
-    }
-
-    private void SkipSpaces()
-    {
-        while (position < text.Length && IsSpace(text[position]))
-        {
-            position++;
-        }
-    }
-
-    private (bool Found, bool Trims) AtRightDelimiter()
-    {
-        if (HasRightTrimMarker(position) && StartsWith(position + TrimMarkerLength, RightDelimiter))
-        {
-            return (true, true);
-        }
-
-        return (StartsWith(position, RightDelimiter), false);
-    }
-
-    private bool HasLeftTrimMarker(int at) => at + 1 < text.Length && text[at] == '-' && IsSpace(text[at + 1]);
-
-    private bool HasRightTrimMarker(int at) => at + 1 < text.Length && IsSpace(text[at]) && text[at + 1] == '-';
-
-    private bool StartsWith(int at, string value)
-        => at <= text.Length && text.AsSpan(at).StartsWith(value, StringComparison.Ordinal);
-
-    private int PendingLines() => text.AsSpan(start, position - start).Count('\n');
-
-    // The token from start to position; the line counts what lies before it.
-    private Token Take(TokenKind kind)
-    {
-        var taken = new Token(kind, start, Piece(), startLine);
-        start = position;
-        startLine = line;
-        return taken;
-    }
-
-    private string Piece() => (position - start, position > start ? text[start] : '\0') switch
-    {
-        (1, ' ') => " ",
-        (2, '{') => LeftDelimiter,
-        (2, '}') => RightDelimiter,
-        _ => text[start..position],
-    };
-
-    private State? Emit(TokenKind kind) => Emit(Take(kind));
-
-    private State? Emit(Token taken)
+    public LexerState? Emit(Token taken)
     {
         token = taken;
         return null;
     }
 
-    private void Ignore()
+    /// <summary>Emits an error, after which the text is at its end.</summary>
+    public LexerState? Fail(string message)
     {
-        line += PendingLines();
-        start = position;
-        startLine = line;
+        IsInsideAction = false;
+        return Emit(Cursor.Fail(message));
     }
 
-    private State? Fail(string message)
+    /// <summary>Whether a right delimiter is next, and whether it has a trim marker.</summary>
+    public (bool Found, bool Trims) AtRightDelimiter()
     {
-        token = new Token(TokenKind.Error, start, message, startLine);
-        text = "";
-        start = 0;
-        position = 0;
-        return null;
+        var rest = Cursor.Rest;
+        if (HasRightTrimMarker(rest) && rest[TrimMarkerLength..].StartsWith(RightDelimiter))
+        {
+            return (true, true);
+        }
+
+        return (rest.StartsWith(RightDelimiter), false);
     }
 
-    private int Read()
+    /// <summary>Reads over white space.</summary>
+    public void SkipSpaces()
     {
-        if (position >= text.Length)
-        {
-            return EndOfText;
-        }
-
-        var unit = text[position];
-        if (unit == '\n')
-        {
-            line++;
-        }
-
-        if (char.IsAscii(unit))
-        {
-            position++;
-            return unit;
-        }
-
-        Rune.DecodeFromUtf16(text.AsSpan(position), out var rune, out var consumed);
-        position += consumed;
-        return rune.Value;
+        var rest = Cursor.Rest;
+        Cursor.Skip(rest.Length - rest.TrimStart(Spaces).Length);
     }
 
-    private int Peek()
-    {
-        if (position >= text.Length)
-        {
-            return EndOfText;
-        }
+    public static bool HasLeftTrimMarker(ReadOnlySpan<char> text) => text.Length > 1 && text[0] == '-' && IsSpace(text[1]);
 
-        Rune.DecodeFromUtf16(text.AsSpan(position), out var rune, out _);
-        return rune.Value;
-    }
+    public static bool IsSpace(int rune) => rune is ' ' or '\t' or '\r' or '\n';
 
-    private bool Accept(string valid)
-    {
-        if (position < text.Length && valid.Contains(text[position], StringComparison.Ordinal))
-        {
-            position++;
-            return true;
-        }
+    /// <summary>The white space of the language.</summary>
+    public const string Spaces = " \t\r\n";
 
-        return false;
-    }
-
-    private void AcceptRun(string valid)
-    {
-        while (Accept(valid))
-        {
-        }
-    }
+    private static bool HasRightTrimMarker(ReadOnlySpan<char> text) => text.Length > 1 && IsSpace(text[0]) && text[1] == '-';
 }

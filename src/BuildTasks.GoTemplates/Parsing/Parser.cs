@@ -1,20 +1,21 @@
+using BuildTasks.GoTemplates.Execution;
+
 namespace BuildTasks.GoTemplates.Parsing;
 
 /// <summary>
-/// Parses the text of one template. The templates that it defines have parsers of their own, which read on in the same text. This file:
-/// the text as a whole; <c>Parser.Statements.cs</c>: control structures; <c>Parser.Pipelines.cs</c>: what is inside an action.
+/// Parses one template. The templates that it defines have parsers of their own, which read on in the same text.
 /// </summary>
-internal sealed partial class Parser
+internal sealed class Parser
 {
     private readonly ParseContext context;
     private readonly TokenReader tokens;
-    private readonly VariableNames variables = new();
-    private int rangeDepth;
+    private readonly ActionParser actions;
 
-    private Parser(ParseContext context, TokenReader tokens)
+    private Parser(ParseContext context)
     {
         this.context = context;
-        this.tokens = tokens;
+        tokens = new TokenReader(context);
+        actions = new ActionParser(context, tokens, this);
     }
 
     /// <summary>Parses a text into the template of that name and those it defines.</summary>
@@ -22,7 +23,7 @@ internal sealed partial class Parser
     public static IReadOnlyCollection<TemplateTree> Parse(string name, string text, FunctionTable functions)
     {
         var shared = new ParseContext(new TemplateSource(name, text), functions);
-        var parser = new Parser(shared, new TokenReader(shared.Lexer));
+        var parser = new Parser(shared);
         parser.Add(name, parser.ParseText());
         return shared.Trees;
     }
@@ -48,7 +49,7 @@ internal sealed partial class Parser
             var node = ParseTextOrAction();
             if (node is EndNode or ElseNode)
             {
-                throw Error($"unexpected {node}");
+                throw tokens.Error($"unexpected {node}");
             }
 
             items.Add(node);
@@ -60,20 +61,19 @@ internal sealed partial class Parser
     private void ParseDefinition()
     {
         const string Clause = "define clause";
-        var literal = tokens.NextNonSpace();
-        var name = ParseTemplateName(literal, Clause);
-        Expect(TokenKind.RightDelimiter, Clause);
+        var name = actions.ParseTemplateName(tokens.NextNonSpace(), Clause);
+        tokens.Expect(TokenKind.RightDelimiter, Clause);
         var (body, end) = ParseList();
         if (end is not EndNode)
         {
-            throw Error($"unexpected {end} in {Clause}");
+            throw tokens.Error($"unexpected {end} in {Clause}");
         }
 
         Add(name, body);
     }
 
-    // Statements up to {{end}} or {{else}}.
-    private (ListNode List, Node End) ParseList()
+    /// <summary>Parses statements up to <c>{{end}}</c> or <c>{{else}}</c>.</summary>
+    public (ListNode List, Node End) ParseList()
     {
         var position = tokens.PeekNonSpace().Position;
         var items = new List<Node>();
@@ -88,7 +88,37 @@ internal sealed partial class Parser
             items.Add(node);
         }
 
-        throw Error("unexpected EOF");
+        throw tokens.Error("unexpected EOF");
+    }
+
+    /// <summary>Parses the body of a <c>{{block}}</c>, which is a template of its own.</summary>
+    public void ParseBlock(string name, string clause)
+    {
+        if (FreshStack.IsNeeded)
+        {
+            FreshStack.Run(() => Inner().ParseBlockBody(name, clause));
+        }
+        else
+        {
+            Inner().ParseBlockBody(name, clause);
+        }
+    }
+
+    private void ParseBlockBody(string name, string clause)
+    {
+        if (!context.TryEnter())
+        {
+            throw tokens.Error("max nesting depth exceeded");
+        }
+
+        var (body, end) = ParseList();
+        if (end is not EndNode)
+        {
+            throw tokens.Error($"unexpected {end} in {clause}");
+        }
+
+        Add(name, body);
+        context.Leave();
     }
 
     private Node ParseTextOrAction()
@@ -100,11 +130,11 @@ internal sealed partial class Parser
                 return new TextNode(token.Position, token.Text);
             case TokenKind.LeftDelimiter:
                 context.ActionLine = token.Line;
-                var action = ParseAction();
+                var action = actions.Parse();
                 context.ActionLine = 0;
                 return action;
             default:
-                throw Unexpected(token, "input");
+                throw tokens.Unexpected(token, "input");
         }
     }
 
@@ -112,33 +142,9 @@ internal sealed partial class Parser
     {
         if (!context.TryAdd(new TemplateTree(name, context.Source, root)))
         {
-            throw Error($"template: multiple definition of template {GoFormat.Quote(name)}");
+            throw tokens.Error($"template: multiple definition of template {GoFormat.Quote(name)}");
         }
     }
 
-    private Parser Inner() => new(context, tokens.Fork());
-
-    private Token Expect(TokenKind kind, string clause)
-    {
-        var token = tokens.NextNonSpace();
-        return token.Kind == kind ? token : throw Unexpected(token, clause);
-    }
-
-    private TemplateException Unexpected(Token token, string clause)
-    {
-        if (token.Kind != TokenKind.Error)
-        {
-            return Error($"unexpected {token} in {clause}");
-        }
-
-        if (context.ActionLine == 0 || context.ActionLine == token.Line)
-        {
-            return Error(token.Text);
-        }
-
-        var action = token.Text.EndsWith(" action", StringComparison.Ordinal) ? "" : " in action";
-        return Error($"{token.Text}{action} started at {context.Source.Name}:{context.ActionLine}");
-    }
-
-    private TemplateException Error(string reason) => TemplateException.OfParser(context.Source.Name, tokens.Line, reason);
+    private Parser Inner() => new(context);
 }

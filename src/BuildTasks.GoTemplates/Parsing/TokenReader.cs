@@ -1,13 +1,13 @@
 namespace BuildTasks.GoTemplates.Parsing;
 
-/// <summary>Tokens with as much look-ahead as Go's parser has; the line of the newest token is that of parse errors.</summary>
-internal sealed class TokenReader(Lexer lexer)
+/// <summary>
+/// The tokens of a text with as much look-ahead as Go's parser has, and the errors about them: an error's line is that of the newest token.
+/// </summary>
+internal sealed class TokenReader(ParseContext context)
 {
     // The newest token, and those that were pushed back in reverse order.
     private readonly Token[] tokens = new Token[3];
     private int pushedBack;
-
-    public int Line => tokens[0].Line;
 
     public Token Next()
     {
@@ -17,7 +17,7 @@ internal sealed class TokenReader(Lexer lexer)
         }
         else
         {
-            tokens[0] = lexer.Next();
+            tokens[0] = context.Lexer.Next();
         }
 
         return tokens[pushedBack];
@@ -27,7 +27,7 @@ internal sealed class TokenReader(Lexer lexer)
     {
         if (pushedBack == 0)
         {
-            tokens[0] = lexer.Next();
+            tokens[0] = context.Lexer.Next();
             pushedBack = 1;
         }
 
@@ -55,14 +55,14 @@ internal sealed class TokenReader(Lexer lexer)
     /// <summary>Pushes the last token back.</summary>
     public void PushBack() => pushedBack++;
 
-    /// <summary>Pushes a token back that was read before the one that is already pushed back.</summary>
+    /// <summary>Pushes back the last token and the one that was read before it.</summary>
     public void PushBack(Token earlier)
     {
         tokens[1] = earlier;
         pushedBack = 2;
     }
 
-    /// <summary>Pushes two tokens back, in the order in which they were read, before the one that is already pushed back.</summary>
+    /// <summary>Pushes back the last token and the two that were read before it.</summary>
     public void PushBack(Token earliest, Token earlier)
     {
         tokens[1] = earlier;
@@ -70,6 +70,42 @@ internal sealed class TokenReader(Lexer lexer)
         pushedBack = 3;
     }
 
-    /// <summary>Another reader of the same text, for a template inside this one.</summary>
-    public TokenReader Fork() => new(lexer);
+    /// <summary>Reads a token of that kind.</summary>
+    public Token Expect(TokenKind kind, string clause)
+    {
+        var token = NextNonSpace();
+        return token.Kind == kind ? token : throw Unexpected(token, clause);
+    }
+
+    /// <summary>The value of a string literal.</summary>
+    public string Unquote(Token literal)
+    {
+        try
+        {
+            return StringLiteral.Unquote(literal.Text);
+        }
+        catch (FormatException error)
+        {
+            throw Error(error.Message);
+        }
+    }
+
+    /// <summary>The error for a token that does not belong there, or the error that the lexer found.</summary>
+    public TemplateException Unexpected(Token token, string clause)
+    {
+        if (token.Kind != TokenKind.Error)
+        {
+            return Error($"unexpected {token} in {clause}");
+        }
+
+        if (context.ActionLine == 0 || context.ActionLine == token.Line)
+        {
+            return Error(token.Text);
+        }
+
+        var action = token.Text.EndsWith(" action", StringComparison.Ordinal) ? "" : " in action";
+        return Error($"{token.Text}{action} started at {context.Source.Name}:{context.ActionLine}");
+    }
+
+    public TemplateException Error(string reason) => TemplateException.OfParser(context.Source.Name, tokens[0].Line, reason);
 }

@@ -24,8 +24,16 @@ internal sealed class GoRegexp
     public static GoRegexp Compile(string pattern)
     {
         var (expression, names) = RegexpParser.Parse(pattern);
-        var compiled = new Regex(DotNetPattern.Of(expression), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-        return new GoRegexp(pattern, compiled, names);
+        try
+        {
+            var compiled = new Regex(DotNetPattern.Of(expression), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            return new GoRegexp(pattern, compiled, names);
+        }
+        catch (NotSupportedException)
+        {
+            // The engine bounds its automata, as Go bounds its programs.
+            throw new GoRegexpException("expression too large", pattern);
+        }
     }
 
     /// <summary>Go's regexp.QuoteMeta.</summary>

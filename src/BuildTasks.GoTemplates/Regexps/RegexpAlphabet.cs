@@ -55,7 +55,7 @@ internal static class RegexpAlphabet
     public static string PatternOf(RuneSet runes)
     {
         var ascii = new StringBuilder();
-        var alternatives = new List<string>();
+        var tails = new SortedDictionary<int, StringBuilder>();
         foreach (var (low, high) in runes.Ranges)
         {
             if (low < 0x80)
@@ -65,9 +65,16 @@ internal static class RegexpAlphabet
 
             if (high >= 0x80)
             {
-                AddPairs(alternatives, Math.Max(low, 0x80), high);
+                AddPairs(tails, Math.Max(low, 0x80), high);
             }
         }
+
+        // Leads with the same tails are written together: the engine's automata grow with the number of alternatives.
+        List<string> alternatives =
+        [
+            .. tails.GroupBy(entry => entry.Value.ToString(), entry => entry.Key, StringComparer.Ordinal)
+                .Select(group => $"[{string.Concat(group.Select(lead => Unit(FirstLead + lead)))}][{group.Key}]"),
+        ];
 
         if (runes.Contains(ReplacementRune))
         {
@@ -87,36 +94,21 @@ internal static class RegexpAlphabet
         };
     }
 
-    // A range of pairs is one with the lead of its start, one with that of its end, and whatever is between.
-    private static void AddPairs(List<string> alternatives, int low, int high)
+    /// <summary>Adds a range of code points to the tails of each of its leads.</summary>
+    private static void AddPairs(SortedDictionary<int, StringBuilder> tails, int low, int high)
     {
-        var (firstLead, lastLead) = (low >> TailBits, high >> TailBits);
-        if (firstLead == lastLead)
+        for (var lead = low >> TailBits; lead <= high >> TailBits; lead++)
         {
-            alternatives.Add(Pair(firstLead, firstLead, low & TailMask, high & TailMask));
-            return;
-        }
+            if (!tails.TryGetValue(lead, out var ranges))
+            {
+                tails[lead] = ranges = new StringBuilder();
+            }
 
-        if ((low & TailMask) != 0)
-        {
-            alternatives.Add(Pair(firstLead, firstLead, low & TailMask, TailMask));
-            firstLead++;
-        }
-
-        if ((high & TailMask) != TailMask)
-        {
-            alternatives.Add(Pair(lastLead, lastLead, 0, high & TailMask));
-            lastLead--;
-        }
-
-        if (firstLead <= lastLead)
-        {
-            alternatives.Add(Pair(firstLead, lastLead, 0, TailMask));
+            var first = lead == low >> TailBits ? low & TailMask : 0;
+            var last = lead == high >> TailBits ? high & TailMask : TailMask;
+            ranges.Append(Range(FirstTail + first, FirstTail + last));
         }
     }
-
-    private static string Pair(int firstLead, int lastLead, int firstTail, int lastTail) =>
-        $"[{Range(FirstLead + firstLead, FirstLead + lastLead)}][{Range(FirstTail + firstTail, FirstTail + lastTail)}]";
 
     private static string Range(int low, int high) => low == high ? Unit(low) : Unit(low) + "-" + Unit(high);
 

@@ -15,7 +15,7 @@ internal static class UnicodeClasses
     private static readonly ConcurrentDictionary<string, RuneSet?> Known = new(StringComparer.Ordinal);
 
     // .NET knows no scripts; these ranges are those of https://www.unicode.org/Public/UCD/latest/ucd/Scripts.txt.
-    private static readonly Dictionary<string, (int Low, int High)[]> Scripts = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (int Low, int High)[]> Scripts = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Latin"] =
         [
@@ -55,14 +55,21 @@ internal static class UnicodeClasses
         ],
     };
 
-    /// <summary>The class of a name (<c>L</c>, <c>Lu</c>, <c>Greek</c>, <c>Any</c>), or null.</summary>
-    public static RuneSet? Find(string name) => Known.GetOrAdd(name, Make);
+    /// <summary>The class of a name (<c>L</c>, <c>Lu</c>, <c>Letter</c>, <c>Greek</c>, <c>Any</c>), or null.</summary>
+    public static RuneSet? Find(string name) => Known.GetOrAdd(CategoryAliases.Canonical(name), Make);
 
     private static RuneSet? Make(string name)
     {
-        if (name == "Any")
+        switch (name)
         {
-            return RuneSet.All;
+            case "any":
+                return RuneSet.All;
+            case "ascii":
+                return RuneSet.Of([(0, 0x7F)]);
+            case "assigned":
+                return OfCategories(category => category != "Cn");
+            default:
+                break;
         }
 
         if (Scripts.TryGetValue(name, out var ranges))
@@ -70,9 +77,18 @@ internal static class UnicodeClasses
             return RuneSet.Of(ranges);
         }
 
-        // "L" stands for all categories that start with it.
-        var wanted = Array.ConvertAll(CategoryNames, category => category != "Cn" && (category == name || (name.Length == 1 && category[0] == name[0])));
-        return Array.Exists(wanted, isWanted => isWanted)
+        // "L" stands for all categories that start with it, "LC" for the letters with a case; "C" leaves out what is not assigned.
+        var wanted = CategoryAliases.Resolve(name);
+        return wanted.Equals("LC", StringComparison.OrdinalIgnoreCase)
+            ? OfCategories(category => category is "Lu" or "Ll" or "Lt")
+            : OfCategories(category => category.Equals(wanted, StringComparison.OrdinalIgnoreCase)
+                || (wanted.Length == 1 && category != "Cn" && char.ToUpperInvariant(wanted[0]) == category[0]));
+    }
+
+    private static RuneSet? OfCategories(Predicate<string> isWanted)
+    {
+        var wanted = Array.ConvertAll(CategoryNames, category => isWanted(category));
+        return Array.Exists(wanted, isIn => isIn)
             ? RuneSet.Of(Enumerable.Range(0, RuneSet.MaxRune + 1)
                 .Where(rune => wanted[(int)CharUnicodeInfo.GetUnicodeCategory(rune)])
                 .Select(rune => (rune, rune)))

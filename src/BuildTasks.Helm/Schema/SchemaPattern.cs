@@ -1,17 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.RegularExpressions;
+using BuildTasks.GoTemplates.Regexps;
 
 namespace BuildTasks.Helm.Schema;
 
 /// <summary>A regular expression of a schema, with Go's syntax and linear time.</summary>
 internal sealed class SchemaPattern
 {
-    private readonly Regex regex;
+    private readonly GoRegexp regexp;
 
-    private SchemaPattern(string source, Regex regex)
+    private SchemaPattern(string source, GoRegexp regexp)
     {
         Source = source;
-        this.regex = regex;
+        this.regexp = regexp;
     }
 
     public string Source { get; }
@@ -20,11 +20,11 @@ internal sealed class SchemaPattern
     {
         try
         {
-            pattern = new SchemaPattern(source, new Regex(source, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+            pattern = new SchemaPattern(source, GoRegexp.Compile(source));
             error = null;
             return true;
         }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        catch (GoRegexpException exception)
         {
             pattern = null;
             error = exception.Message;
@@ -32,5 +32,5 @@ internal sealed class SchemaPattern
         }
     }
 
-    public bool IsMatch(string text) => regex.IsMatch(text);
+    public bool IsMatch(string text) => regexp.IsMatch(text);
 }

@@ -11,6 +11,11 @@ public sealed class HelmLog
     /// <summary>The lines so far, without line ends: <c>level=WARN msg="..." chart=web</c>.</summary>
     public IReadOnlyList<string> Lines => lines;
 
+    /// <summary>The lines so far as standard error has them.</summary>
+    public string ToText() => string.Concat(lines.Select(line => line + "\n"));
+
+    internal void AddLines(IEnumerable<string> more) => lines.AddRange(more);
+
     internal void Info(string message, params (string Key, string Value)[] attributes) => Add("INFO", message, attributes);
 
     internal void Warn(string message, params (string Key, string Value)[] attributes) => Add("WARN", message, attributes);

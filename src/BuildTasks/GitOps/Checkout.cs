@@ -61,6 +61,9 @@ internal sealed class Checkout : IAsyncDisposable
         }
     }
 
+    /// <summary>Drops everything done here since the files were last read from the target branch.</summary>
+    public Task ResetAsync(CancellationToken cancellationToken) => Git.RunAsync(["reset", "--quiet", "--hard", Base], cancellationToken);
+
     /// <summary>Goes to the newest commit of the target branch and drops everything done here.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {

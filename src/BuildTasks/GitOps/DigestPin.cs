@@ -16,6 +16,6 @@ internal sealed partial record DigestPin(string? Tag, string Digest)
             ? new DigestPin(match.Groups["tag"].Success ? match.Groups["tag"].Value : null, match.Groups["digest"].Value)
             : null;
 
-    [GeneratedRegex("^((?<tag>[^@]+)@)?(?<digest>sha(256:[0-9a-f]{64}|512:[0-9a-f]{128}))$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^((?<tag>[^@]+)@)?(?<digest>sha(256:[0-9a-f]{64}|512:[0-9a-f]{128}))$", RegexOptions.ExplicitCapture)]
     private static partial Regex Pin();
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using BuildTasks.GoTemplates;
 using BuildTasks.Helm.Charts;
 using BuildTasks.Helm.Rendering;
+using BuildTasks.Helm.Yaml;
 
 namespace BuildTasks.Helm.Tests.Conformance;
 
@@ -70,10 +71,22 @@ internal sealed class SnippetCase(JsonElement json)
             Files = json.TryGetProperty("files", out var files)
                 ? [.. files.EnumerateObject().Select(file => File(file.Name, file.Value.GetString()!))]
                 : [],
-            Values = Text("valuesYaml") is { } yaml ? ValuesYaml.Parse(yaml)
+            Values = Text("valuesYaml") is { } yaml ? ParseValues(yaml)
                 : json.TryGetProperty("values", out var values) ? GoJson.UnmarshalMap(values.GetRawText())!
                 : [],
         };
+    }
+
+    private static GoMap ParseValues(string yaml)
+    {
+        try
+        {
+            return ValuesYaml.Parse(yaml);
+        }
+        catch (YamlException exception)
+        {
+            throw new ChartException("cannot load values.yaml: " + exception.Message, exception);
+        }
     }
 
     private string? Text(string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;

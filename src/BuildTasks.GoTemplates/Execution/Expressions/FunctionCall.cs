@@ -43,15 +43,22 @@ internal static class FunctionCall
 
     private static object? Invoke(Frame frame, TemplateFunction function, Node node, string name, object?[] values)
     {
-        object? result;
+        object? result = null;
+        Exception? failure = null;
         try
         {
             result = function.Invoke(frame.Execution, values);
         }
         catch (Exception error) when (error is TemplateFunctionException or TemplateException)
         {
+            // Not thrown in here, where the stack of the failed call is still in use: of deeply nested calls it would not suffice.
+            failure = error;
+        }
+
+        if (failure is not null)
+        {
             frame.Node = node;
-            throw frame.Error($"error calling {name}: {error.Message}", error, name);
+            throw frame.Error($"error calling {name}: {failure.Message}", failure, name);
         }
 
         frame.Execution.Charge(frame, result);

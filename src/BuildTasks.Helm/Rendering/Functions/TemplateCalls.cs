@@ -49,15 +49,19 @@ internal static class TemplateCalls
         }
 
         var templates = Parse(execution.Templates, text);
+        TemplateException failure;
         try
         {
             return execution.Execute(templates, templates.Name, data).Replace(NoValue, "", StringComparison.Ordinal);
         }
         catch (TemplateException exception)
         {
-            throw new TemplateFunctionException(
-                $"error during tpl function execution for {GoQuote.Quote(text)}: {exception.Message}", exception);
+            // Not thrown in here, where the stack of the failed template is still in use.
+            failure = exception;
         }
+
+        throw new TemplateFunctionException(
+            $"error during tpl function execution for {GoQuote.Quote(text)}: {failure.Message}", failure);
     }
 
     private static TemplateSet Parse(TemplateSet templates, string text)

@@ -2,11 +2,14 @@ using BuildTasks.GoTemplates.Execution;
 
 namespace BuildTasks.GoTemplates.Parsing;
 
-/// <summary>Control structures.</summary>
-internal sealed partial class Parser
+/// <summary>Parses actions: pipelines that print, and control structures with the statements inside them.</summary>
+internal sealed class ActionParser(ParseContext context, TokenReader tokens, Parser statements)
 {
-    // The left delimiter is past; the first word may be a keyword.
-    private Node ParseAction()
+    private readonly PipelineParser pipelines = new(context, tokens);
+    private int rangeDepth;
+
+    /// <summary>Parses an action whose left delimiter is past; its first word may be a keyword.</summary>
+    public Node Parse()
     {
         var token = tokens.NextNonSpace();
         switch (token.Kind)
@@ -20,7 +23,7 @@ internal sealed partial class Parser
             case TokenKind.Else:
                 return ParseElse();
             case TokenKind.End:
-                return new EndNode(Expect(TokenKind.RightDelimiter, "end").Position);
+                return new EndNode(tokens.Expect(TokenKind.RightDelimiter, "end").Position);
             case TokenKind.If:
                 return ParseIf();
             case TokenKind.Range:
@@ -32,7 +35,7 @@ internal sealed partial class Parser
             default:
                 tokens.PushBack();
                 var position = tokens.Peek().Position;
-                return new ActionNode(position, ParsePipeline("command", TokenKind.RightDelimiter));
+                return new ActionNode(position, pipelines.Parse("command", TokenKind.RightDelimiter));
         }
     }
 
@@ -63,16 +66,16 @@ internal sealed partial class Parser
 
         if (!context.TryEnter())
         {
-            throw Error("max nesting depth exceeded");
+            throw tokens.Error("max nesting depth exceeded");
         }
 
-        var outer = variables.Count;
-        var pipeline = ParsePipeline(keyword, TokenKind.RightDelimiter);
+        var outer = pipelines.Variables.Count;
+        var pipeline = pipelines.Parse(keyword, TokenKind.RightDelimiter);
         rangeDepth += keyword == "range" ? 1 : 0;
-        var (body, end) = ParseList();
+        var (body, end) = statements.ParseList();
         rangeDepth -= keyword == "range" ? 1 : 0;
         var otherwise = end is ElseNode ? ParseElseList(keyword, end.Position) : null;
-        variables.CutBackTo(outer);
+        pipelines.Variables.CutBackTo(outer);
         context.Leave();
         return (pipeline, body, otherwise);
     }
@@ -93,8 +96,8 @@ internal sealed partial class Parser
             return new ListNode(position, [ParseWith()]);
         }
 
-        var (list, end) = ParseList();
-        return end is EndNode ? list : throw Error($"expected end; found {end}");
+        var (list, end) = statements.ParseList();
+        return end is EndNode ? list : throw tokens.Error($"expected end; found {end}");
     }
 
     private ElseNode ParseElse()
@@ -105,7 +108,7 @@ internal sealed partial class Parser
             return new ElseNode(next.Position);
         }
 
-        return new ElseNode(Expect(TokenKind.RightDelimiter, "else").Position);
+        return new ElseNode(tokens.Expect(TokenKind.RightDelimiter, "else").Position);
     }
 
     private Node ParseLoopExit(Token keyword, string text, Node node)
@@ -113,10 +116,10 @@ internal sealed partial class Parser
         var token = tokens.NextNonSpace();
         if (token.Kind != TokenKind.RightDelimiter)
         {
-            throw Unexpected(token, text);
+            throw tokens.Unexpected(token, text);
         }
 
-        return rangeDepth > 0 ? node : throw Error($"{{{{{keyword.Text}}}}} outside {{{{range}}}}");
+        return rangeDepth > 0 ? node : throw tokens.Error($"{{{{{keyword.Text}}}}} outside {{{{range}}}}");
     }
 
     private TemplateNode ParseBlock()
@@ -124,32 +127,9 @@ internal sealed partial class Parser
         const string Clause = "block clause";
         var literal = tokens.NextNonSpace();
         var name = ParseTemplateName(literal, Clause);
-        var pipeline = ParsePipeline(Clause, TokenKind.RightDelimiter);
-        Inner().ParseBlockBody(name, Clause);
+        var pipeline = pipelines.Parse(Clause, TokenKind.RightDelimiter);
+        statements.ParseBlock(name, Clause);
         return new TemplateNode(literal.Position, name, pipeline);
-    }
-
-    private void ParseBlockBody(string name, string clause)
-    {
-        if (FreshStack.IsNeeded)
-        {
-            FreshStack.Run(() => ParseBlockBody(name, clause));
-            return;
-        }
-
-        if (!context.TryEnter())
-        {
-            throw Error("max nesting depth exceeded");
-        }
-
-        var (body, end) = ParseList();
-        if (end is not EndNode)
-        {
-            throw Error($"unexpected {end} in {clause}");
-        }
-
-        Add(name, body);
-        context.Leave();
     }
 
     private TemplateNode ParseTemplate()
@@ -161,24 +141,13 @@ internal sealed partial class Parser
         if (tokens.NextNonSpace().Kind != TokenKind.RightDelimiter)
         {
             tokens.PushBack();
-            pipeline = ParsePipeline(Clause, TokenKind.RightDelimiter);
+            pipeline = pipelines.Parse(Clause, TokenKind.RightDelimiter);
         }
 
         return new TemplateNode(literal.Position, name, pipeline);
     }
 
-    private string ParseTemplateName(Token literal, string clause)
-        => literal.Kind is TokenKind.String or TokenKind.RawString ? Unquote(literal.Text) : throw Unexpected(literal, clause);
-
-    private string Unquote(string literal)
-    {
-        try
-        {
-            return StringLiteral.Unquote(literal);
-        }
-        catch (FormatException error)
-        {
-            throw Error(error.Message);
-        }
-    }
+    /// <summary>The name in a <c>template</c>, <c>define</c> or <c>block</c> clause.</summary>
+    public string ParseTemplateName(Token literal, string clause)
+        => literal.Kind is TokenKind.String or TokenKind.RawString ? tokens.Unquote(literal) : throw tokens.Unexpected(literal, clause);
 }

@@ -1,0 +1,107 @@
+namespace BuildTasks.GoTemplates.Parsing;
+
+/// <summary>The states outside of actions: text, delimiters and comments.</summary>
+internal static class TextStates
+{
+    private const string LeftComment = "/*";
+    private const string RightComment = "*/";
+
+    /// <summary>Text up to the next action.</summary>
+    public static LexerState? Text(Lexer lexer)
+    {
+        var cursor = lexer.Cursor;
+        var length = cursor.Rest.IndexOf(Lexer.LeftDelimiter);
+        if (length < 0)
+        {
+            cursor.Skip(cursor.Rest.Length);
+            cursor.CountLines();
+            return lexer.Emit(cursor.IsAtStart ? TokenKind.EndOfText : TokenKind.Text);
+        }
+
+        if (length == 0)
+        {
+            return LeftDelimiter;
+        }
+
+        var text = cursor.Rest[..length];
+        var afterDelimiter = cursor.Rest[(length + Lexer.LeftDelimiter.Length)..];
+        var trimmed = Lexer.HasLeftTrimMarker(afterDelimiter) ? length - text.TrimEnd(Lexer.Spaces).Length : 0;
+        cursor.Skip(length - trimmed);
+        cursor.CountLines();
+        var token = cursor.Take(TokenKind.Text);
+        cursor.Skip(trimmed);
+        cursor.Ignore();
+        return token.Text.Length > 0 ? lexer.Emit(token) : LeftDelimiter;
+    }
+
+    /// <summary>The right delimiter, which is known to be there.</summary>
+    public static LexerState? RightDelimiter(Lexer lexer)
+    {
+        var cursor = lexer.Cursor;
+        var (_, trims) = lexer.AtRightDelimiter();
+        if (trims)
+        {
+            cursor.Skip(Lexer.TrimMarkerLength);
+            cursor.Ignore();
+        }
+
+        cursor.Skip(Lexer.RightDelimiter.Length);
+        var delimiter = cursor.Take(TokenKind.RightDelimiter);
+        if (trims)
+        {
+            lexer.SkipSpaces();
+            cursor.Ignore();
+        }
+
+        lexer.IsInsideAction = false;
+        return lexer.Emit(delimiter);
+    }
+
+    // The left delimiter is known to be there.
+    private static LexerState? LeftDelimiter(Lexer lexer)
+    {
+        var cursor = lexer.Cursor;
+        cursor.Skip(Lexer.LeftDelimiter.Length);
+        var marker = Lexer.HasLeftTrimMarker(cursor.Rest) ? Lexer.TrimMarkerLength : 0;
+        if (cursor.Rest[marker..].StartsWith(LeftComment))
+        {
+            cursor.Skip(marker);
+            cursor.Ignore();
+            return Comment;
+        }
+
+        var delimiter = cursor.Take(TokenKind.LeftDelimiter);
+        cursor.Skip(marker);
+        cursor.Ignore();
+        lexer.IsInsideAction = true;
+        lexer.ParenthesisDepth = 0;
+        return lexer.Emit(delimiter);
+    }
+
+    private static LexerState? Comment(Lexer lexer)
+    {
+        var cursor = lexer.Cursor;
+        cursor.Skip(LeftComment.Length);
+        var length = cursor.Rest.IndexOf(RightComment);
+        if (length < 0)
+        {
+            return lexer.Fail("unclosed comment");
+        }
+
+        cursor.Skip(length + RightComment.Length);
+        var (found, trims) = lexer.AtRightDelimiter();
+        if (!found)
+        {
+            return lexer.Fail("comment ends before closing delimiter");
+        }
+
+        cursor.Skip((trims ? Lexer.TrimMarkerLength : 0) + Lexer.RightDelimiter.Length);
+        if (trims)
+        {
+            lexer.SkipSpaces();
+        }
+
+        cursor.Ignore();
+        return Text;
+    }
+}

@@ -1,0 +1,152 @@
+using BuildTasks.GoTemplates;
+using BuildTasks.Helm.Charts;
+using BuildTasks.Helm.Values;
+
+namespace BuildTasks.Helm.Rendering;
+
+/// <summary>One run of <c>helm template</c>, in the order in which Helm finds faults.</summary>
+internal sealed class TemplateRun(TemplateOptions options, FunctionTable functions, HelmLog log)
+{
+    /// <summary>Whether the run came as far as a release, from where on Helm shows what it has when it is asked to.</summary>
+    public bool HasRelease { get; private set; }
+
+    /// <summary>Whether the manifests could be sorted.</summary>
+    public bool HasManifests { get; private set; }
+
+    /// <summary>What was rendered before a fault, not sorted.</summary>
+    public string RawOutput { get; private set; } = "\n";
+
+    public string Render(CancellationToken cancellationToken)
+    {
+        var capabilities = new Capabilities(ParseKubeVersion(), ApiVersions.With(options.ApiVersions));
+        var name = options.NameTemplate.Length > 0 ? ReleaseNames.FromTemplate(options.NameTemplate, functions) : options.ReleaseName;
+        var path = LocateChart();
+        var values = UserValues.Read(options.Values, options.WorkingDirectory);
+        var chart = LoadChart(path);
+        CheckName(name);
+        var render = new RenderOptions
+        {
+            Release = new ReleaseInfo { Name = name, Namespace = options.Namespace, IsUpgrade = options.IsUpgrade },
+            Capabilities = capabilities,
+            Functions = functions,
+            ValidatesSchema = !options.SkipSchemaValidation,
+            Log = log,
+        };
+        var resolved = ResolveDependencies(chart, values);
+        var prepared = ChartRenderer.Prepare(resolved, values, render);
+        HasRelease = true;
+        CheckKubeVersion(resolved, capabilities.KubeVersion);
+        var files = ChartRenderer.RenderResolved(resolved, prepared, render, cancellationToken)
+            .Where(file => !file.Key.EndsWith("NOTES.txt", StringComparison.Ordinal))
+            .ToDictionary(StringComparer.Ordinal);
+        var (manifests, hooks) = Sort(files);
+        HasManifests = true;
+        return new ManifestOutput(options, name).Print(options.IncludeCrds ? ManifestOutput.Crds(resolved) : [], manifests, hooks);
+    }
+
+    private KubeVersion ParseKubeVersion()
+    {
+        if (options.KubeVersion.Length == 0)
+        {
+            return KubeVersion.Default;
+        }
+
+        try
+        {
+            return KubeVersion.Parse(options.KubeVersion);
+        }
+        catch (RenderException exception)
+        {
+            throw new RenderException($"invalid kube version '{options.KubeVersion}': {exception.Message}", exception);
+        }
+    }
+
+    private string LocateChart()
+    {
+        var name = options.Chart.Trim();
+        var path = Path.GetFullPath(name.Length == 0 ? "." : name, options.WorkingDirectory);
+        if (name.Length > 0 && (Directory.Exists(path) || File.Exists(path)))
+        {
+            return path;
+        }
+
+        throw new RenderException(
+            Path.IsPathRooted(name) || name.StartsWith('.') ? $"path {GoQuote.Quote(name)} not found"
+            : name.Contains("://", StringComparison.Ordinal) ? $"{name}: only charts on this machine are rendered; pull it first and name the file"
+            : name.Split('/', 2) is [var repository, _] ? $"repo {repository} not found"
+            : $"non-absolute URLs should be in form of repo_name/path_to_chart, got: {name}");
+    }
+
+    private Chart LoadChart(string path)
+    {
+        var chart = ChartLoader.Load(path);
+        log.AddLines(chart.Notices);
+        if (chart.Metadata.Type is not ("" or "application"))
+        {
+            throw new RenderException($"{chart.Metadata.Type} charts are not installable");
+        }
+
+        if (chart.Metadata.Deprecated)
+        {
+            log.Warn("this chart is deprecated");
+        }
+
+        var missing = chart.Metadata.Dependencies
+            .Where(dependency => !chart.Subcharts.Any(subchart => subchart.Name == dependency.Name))
+            .Select(dependency => dependency.Name)
+            .ToList();
+        return missing.Count == 0
+            ? chart
+            : throw new RenderException(
+                "an error occurred while checking for chart dependencies. You may need to run 'helm dependency build' to fetch missing "
+                + $"dependencies: found in Chart.yaml, but missing in charts/ directory: {string.Join(", ", missing)}");
+    }
+
+    private void CheckName(string name)
+    {
+        if (ReleaseNames.Problem(name) is { } problem)
+        {
+            log.Error("release name check failed", ("error", problem));
+            throw new RenderException("release name check failed: " + problem);
+        }
+    }
+
+    private Chart ResolveDependencies(Chart chart, GoMap values)
+    {
+        try
+        {
+            return ChartDependencies.Resolve(chart, values, log);
+        }
+        catch (ValuesException exception)
+        {
+            log.Error("chart dependencies processing failed", ("error", exception.Message));
+            throw new RenderException("chart dependencies processing failed: " + exception.Message, exception);
+        }
+    }
+
+    private static void CheckKubeVersion(Chart chart, KubeVersion version)
+    {
+        var range = chart.Metadata.KubeVersion;
+        if (range.Length > 0 && !ChartDependencies.IsCompatible(range, version.Normalized))
+        {
+            throw new RenderException(
+                $"chart requires kubeVersion: {range} which is incompatible with Kubernetes {version.Version}");
+        }
+    }
+
+    private (IReadOnlyList<Manifest> Manifests, IReadOnlyList<Manifest> Hooks) Sort(Dictionary<string, string> files)
+    {
+        try
+        {
+            return ManifestSorting.Sort(files, log);
+        }
+        catch (RenderException)
+        {
+            var documents = files.Where(file => !string.IsNullOrWhiteSpace(file.Value))
+                .OrderBy(file => file.Key, GoText.Comparer)
+                .Select(file => new Manifest(file.Key, "", file.Value).ToDocument());
+            RawOutput = string.Concat(documents).Trim() + "\n";
+            throw;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using BuildTasks.Git;
+
+namespace BuildTasks.Forges;
+
+/// <summary>
+/// The forge that needs no server: the branch is in the GitOps repository, and the pull request is a Markdown file. Its <c>state</c> is the
+/// reader's to change: <c>closed</c> declines the versions that it brings.
+/// </summary>
+/// <param name="remote">The GitOps repository.</param>
+/// <param name="folder">The folder of the files; made when it is missing.</param>
+internal sealed class LocalForge(GitRemote remote, string folder) : IForge
+{
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+
+    /// <inheritdoc/>
+    public async Task<PullRequest?> FindDeclinedAsync(string branch, string targetBranch, PullRequestSubject subject, CancellationToken cancellationToken)
+    {
+        string path = PathOf(branch);
+        return await LocalPullRequest.ReadAsync(path, cancellationToken).ConfigureAwait(false) is { State: LocalPullRequest.Closed, Subject: { } closed } found && closed.IsSameAs(subject)
+            ? new PullRequest(null, path, branch, found.Title, PullRequestState.Declined)
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<PullRequest> OpenAsync(PullRequestText text, CancellationToken cancellationToken)
+    {
+        string path = PathOf(text.Branch);
+        LocalPullRequest? before = await LocalPullRequest.ReadAsync(path, cancellationToken).ConfigureAwait(false);
+        LocalPullRequest wanted = LocalPullRequest.Open(remote, text);
+        PullRequestState state = before is not { State: LocalPullRequest.Opened }
+            ? PullRequestState.Created
+            : before.Text == wanted.Text ? PullRequestState.Unchanged : PullRequestState.Updated;
+        if (state != PullRequestState.Unchanged)
+        {
+            Directory.CreateDirectory(folder);
+            await wanted.WriteAsync(path, cancellationToken).ConfigureAwait(false);
+        }
+
+        await CloseSupersededAsync(path, text, cancellationToken).ConfigureAwait(false);
+        return new PullRequest(null, path, text.Branch, text.Title, state);
+    }
+
+    private async Task CloseSupersededAsync(string path, PullRequestText text, CancellationToken cancellationToken)
+    {
+        foreach (string other in Directory.GetFiles(folder, $"{remote.Name}-*.md").Where(other => other != path).Order(StringComparer.Ordinal))
+        {
+            if (await LocalPullRequest.ReadAsync(other, cancellationToken).ConfigureAwait(false) is { State: LocalPullRequest.Opened, Subject: { } subject } found
+                && text.Subject.Supersedes(subject))
+            {
+                await found.SupersededBy(Path.GetFileName(path)).WriteAsync(other, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private string PathOf(string branch)
+    {
+        char[] name = [.. $"{remote.Name}-{branch}".Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '+' ? character : '-')];
+        return Path.Combine(folder, $"{new string(name)}.md");
+    }
+}
