@@ -43,6 +43,8 @@ Task("format")
 
 Task("bench")
     .Description("Prints the figures of bench/.")
-    .Does(() => DotNetRun(root.CombineWithFilePath("bench/BuildTasks.Bench/BuildTasks.Bench.csproj").FullPath, new DotNetRunSettings { Configuration = "Release" }));
+    .DoesForEach(
+        new[] { "BuildTasks.Bench/BuildTasks.Bench.csproj", "PushFigures/PushFigures.csproj" },
+        project => DotNetRun(root.CombineWithFilePath($"bench/{project}").FullPath, new DotNetRunSettings { Configuration = "Release" }));
 
 RunTarget(Argument("target", "help"));

@@ -14,15 +14,16 @@ internal sealed class ArchiveReader(ArchiveLimits limits)
 
     /// <summary>The files of a .tgz, named from the chart's root, in the archive's order.</summary>
     /// <param name="archive">The archive; must be able to seek.</param>
+    /// <param name="keep">Which names are given; the others are checked and passed over. Default: all.</param>
     /// <exception cref="ChartException">It is no gzip, no tar, hostile or too large.</exception>
-    public IReadOnlyList<ChartFile> Read(Stream archive)
+    public IReadOnlyList<ChartFile> Read(Stream archive, Func<string, bool>? keep = null)
     {
         CheckMagic(archive);
         using GZipStream unzipped = new(archive, CompressionMode.Decompress, leaveOpen: true);
         using BufferedStream buffered = new(unzipped);
         try
         {
-            return ReadEntries(new TarReader(buffered));
+            return ReadEntries(new TarReader(buffered), keep ?? (_ => true));
         }
         catch (InvalidDataException e)
         {
@@ -30,7 +31,7 @@ internal sealed class ArchiveReader(ArchiveLimits limits)
         }
     }
 
-    private List<ChartFile> ReadEntries(TarReader tar)
+    private List<ChartFile> ReadEntries(TarReader tar, Func<string, bool> keep)
     {
         List<ChartFile> files = [];
         HashSet<string> names = new(StringComparer.Ordinal);
@@ -53,10 +54,13 @@ internal sealed class ArchiveReader(ArchiveLimits limits)
                 throw new ChartException($"chart illegally contains a file more than once: {GoQuote.Quote(entry.Name)}");
             }
 
-            files.Add(ChartFile.FromBytes(name, tar.ReadContent()));
+            if (keep(name))
+            {
+                files.Add(ChartFile.FromBytes(name, tar.ReadContent()));
+            }
         }
 
-        return files.Count > 0 ? files : throw new ChartException("no files in chart archive");
+        return names.Count > 0 ? files : throw new ChartException("no files in chart archive");
     }
 
     private void CheckSize(TarEntry entry)

@@ -8,6 +8,9 @@ public static class ChartLoader
 {
     private const string ChartYamlName = "Chart.yaml";
 
+    // Charts of apiVersion v1 name their dependencies in a file of their own.
+    private const string RequirementsYamlName = "requirements.yaml";
+
     /// <summary>Loads a chart from a folder or a .tgz.</summary>
     /// <param name="path">The folder or the archive.</param>
     /// <param name="limits">How much is let in. Default: Helm's limits.</param>
@@ -20,7 +23,7 @@ public static class ChartLoader
         }
 
         return File.Exists(path)
-            ? LoadFile(path, limits)
+            ? LoadFile(path, stream => LoadArchive(stream, limits))
             : throw new ChartException($"path {GoQuote.Quote(path)} not found") { File = path };
     }
 
@@ -40,39 +43,16 @@ public static class ChartLoader
         });
     }
 
-    /// <summary>Reads what a chart in a folder says about itself, and nothing else of it: Chart.yaml, and requirements.yaml of a v1 chart.</summary>
-    /// <param name="path">The folder with Chart.yaml.</param>
+    /// <summary>Reads what a chart says about itself, and keeps nothing else of it: Chart.yaml, and requirements.yaml of a v1 chart.</summary>
+    /// <param name="path">The folder with Chart.yaml, or a .tgz.</param>
     /// <exception cref="ChartException">There is no chart, or what it says is invalid; the message is Helm's where Helm has one.</exception>
-    public static ChartMetadata LoadMetadata(string path)
-    {
-        FolderSource source = new(path, ArchiveLimits.Default);
-        var chartYaml = ReadChartYaml(source);
-        return AtSource(source, () =>
-        {
-            CheckApiVersion(chartYaml);
-            List<ChartFile> files = [chartYaml];
-            if (source.KindOf("requirements.yaml") == SourceKind.File)
-            {
-                files.Add(ChartFile.FromBytes("requirements.yaml", source.Read("requirements.yaml")));
-            }
-
-            return new ChartAssembly(new ArchiveReader(ArchiveLimits.Default)).Assemble(files).Metadata;
-        });
-    }
+    public static ChartMetadata LoadMetadata(string path) => File.Exists(path) ? LoadFile(path, LoadMetadata) : LoadFolderMetadata(path);
 
     /// <summary>Loads a chart from a gzipped tar archive.</summary>
     /// <param name="archive">The archive, from its current position; must be able to seek.</param>
     /// <param name="limits">How much is let in. Default: Helm's limits.</param>
     /// <exception cref="ChartException">It is no chart, invalid, too large or hostile; the message is Helm's where Helm has one.</exception>
-    public static Chart LoadArchive(Stream archive, ArchiveLimits? limits = null)
-    {
-        ArchiveReader reader = new(limits ?? ArchiveLimits.Default);
-        var files = reader.Read(archive);
-        var chartYaml = files.LastOrDefault(file => file.Name == ChartYamlName)
-            ?? throw new ChartException("unable to detect chart version, no Chart.yaml found");
-        CheckApiVersion(chartYaml);
-        return new ChartAssembly(reader).Assemble(files);
-    }
+    public static Chart LoadArchive(Stream archive, ArchiveLimits? limits = null) => Assemble(archive, limits ?? ArchiveLimits.Default, keep: null);
 
     /// <summary>Loads the chart of a source without a look at its apiVersion first, as <c>helm lint</c> does.</summary>
     internal static Chart LoadSource(ChartSource source, ArchiveLimits limits)
@@ -81,6 +61,35 @@ public static class ChartLoader
             List<string> notices = [];
             return new ChartAssembly(new ArchiveReader(limits)).Assemble(source.ReadAll(notices), source.Folder, notices);
         });
+
+    private static ChartMetadata LoadFolderMetadata(string path)
+    {
+        FolderSource source = new(path, ArchiveLimits.Default);
+        var chartYaml = ReadChartYaml(source);
+        return AtSource(source, () =>
+        {
+            CheckApiVersion(chartYaml);
+            List<ChartFile> files = [chartYaml];
+            if (source.KindOf(RequirementsYamlName) == SourceKind.File)
+            {
+                files.Add(ChartFile.FromBytes(RequirementsYamlName, source.Read(RequirementsYamlName)));
+            }
+
+            return new ChartAssembly(new ArchiveReader(ArchiveLimits.Default)).Assemble(files).Metadata;
+        });
+    }
+
+    private static ChartMetadata LoadMetadata(Stream archive) => Assemble(archive, ArchiveLimits.Default, name => name is ChartYamlName or RequirementsYamlName).Metadata;
+
+    private static Chart Assemble(Stream archive, ArchiveLimits limits, Func<string, bool>? keep)
+    {
+        ArchiveReader reader = new(limits);
+        var files = reader.Read(archive, keep);
+        var chartYaml = files.LastOrDefault(file => file.Name == ChartYamlName)
+            ?? throw new ChartException("unable to detect chart version, no Chart.yaml found");
+        CheckApiVersion(chartYaml);
+        return new ChartAssembly(reader).Assemble(files);
+    }
 
     private static T AtSource<T>(ChartSource source, Func<T> load)
     {
@@ -94,13 +103,13 @@ public static class ChartLoader
         }
     }
 
-    private static Chart LoadFile(string path, ArchiveLimits? limits)
+    private static T LoadFile<T>(string path, Func<Stream, T> load)
     {
         using var stream = File.OpenRead(path);
         ArchiveSignature.Check(path, stream);
         try
         {
-            return LoadArchive(stream, limits);
+            return load(stream);
         }
         catch (ChartException e) when (e.File is null)
         {

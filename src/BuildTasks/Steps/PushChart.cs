@@ -25,7 +25,7 @@ public static class PushChart
         ArgumentNullException.ThrowIfNull(context);
         OciReference place = OciReference.ParseRegistry(registry);
         ChartArtifact artifact = await ChartArtifact.ReadAsync(chart, cancellationToken).ConfigureAwait(false);
-        OciReference reference = place.ForChart(artifact.Chart.Name, artifact.Chart.Metadata.Version);
+        OciReference reference = place.ForChart(artifact.Metadata.Name, artifact.Metadata.Version);
         OciRepository repository = OciRepository.Open(reference, write: true, access, context);
 
         Digest? there = await repository.FindAsync(reference, cancellationToken).ConfigureAwait(false);
@@ -36,7 +36,7 @@ public static class PushChart
         }
 
         Digest digest = status == PushStatus.Unchanged ? there! : artifact.Manifest.Digest;
-        return new PushedChart(artifact.Chart.Name, artifact.Chart.Metadata.Version, reference.ToString(), digest.ToString(), status);
+        return new PushedChart(artifact.Metadata.Name, artifact.Metadata.Version, reference.ToString(), digest.ToString(), status);
     }
 
     private static async Task<PushStatus> DecideAsync(
@@ -58,7 +58,7 @@ public static class PushChart
             return PushStatus.Unchanged;
         }
 
-        ChartDifference difference = ChartDifference.Between(await published.LoadAsync(repository, cancellationToken).ConfigureAwait(false), artifact.Chart);
+        ChartDifference difference = ChartDifference.Between(await published.LoadAsync(repository, cancellationToken).ConfigureAwait(false), artifact.Load());
         return difference.IsNone ? PushStatus.Unchanged
             : force ? PushStatus.Replaced
             : throw new BuildTaskException(

@@ -48,12 +48,14 @@ public sealed class VerifyingCharts : IDisposable
         Assert.Contains(" promised sha256:", (await Assert.ThrowsAsync<RegistryException>(() => run.VerifyAsync(pushed.Reference))).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task fetches_a_layer_again_that_broke_off()
+    [Theory]
+    [InlineData("/manifests/")]
+    [InlineData("/blobs/")]
+    public async Task fetches_again_what_broke_off(string what)
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         PushedChart pushed = await run.PushAsync(run.Pack(), registry);
-        registry.Fail("GET", "/blobs/", async context =>
+        registry.Fail("GET", what, async context =>
         {
             context.Response.ContentLength = 100;
             await context.Response.Body.WriteAsync("part"u8.ToArray());
@@ -62,6 +64,16 @@ public sealed class VerifyingCharts : IDisposable
         });
 
         Assert.Equal("web", (await run.VerifyAsync(pushed.Reference)).Name);
+    }
+
+    [Fact]
+    public async Task does_not_read_endless_answers()
+    {
+        await using FakeRegistry registry = await FakeRegistry.StartAsync();
+        registry.PutManifest("charts/web", "1.0.0", MediaTypes.ImageManifest, new byte[5_000_000]);
+
+        Assert.Contains("longer than any manifest", (await Assert.ThrowsAsync<RegistryException>(() => run.VerifyAsync($"oci://{registry.Host}/charts/web:1.0.0"))).Message, StringComparison.Ordinal);
+        Assert.Empty(run.Time.Waits);
     }
 
     [Fact]

@@ -5,16 +5,19 @@ namespace BuildTasks.Oci;
 /// <summary>A packaged chart as it goes into a repository: config blob, the .tgz as its one layer, manifest.</summary>
 internal sealed class ChartArtifact
 {
-    private ChartArtifact(Chart chart, OciBlob config, OciBlob layer, StoredManifest manifest)
+    private readonly string path;
+
+    private ChartArtifact(string path, ChartMetadata metadata, OciBlob config, OciBlob layer, StoredManifest manifest)
     {
-        Chart = chart;
+        this.path = path;
+        Metadata = metadata;
         Config = config;
         Layer = layer;
         Manifest = manifest;
     }
 
-    /// <summary>The chart in the .tgz.</summary>
-    public Chart Chart { get; }
+    /// <summary>What Chart.yaml in the .tgz says. The files themselves are not kept while they are sent.</summary>
+    public ChartMetadata Metadata { get; }
 
     /// <summary>What Chart.yaml says, as JSON.</summary>
     public OciBlob Config { get; }
@@ -37,17 +40,21 @@ internal sealed class ChartArtifact
                 throw new BuildTaskException($"'{packaged.File}' was changed after it was packaged: it was {packaged.Digest}, it is {layer.Digest}. Package the chart again.") { File = packaged.File };
             }
 
-            Chart chart = ChartLoader.Load(packaged.File);
-            byte[] configBytes = ChartConfig.Write(chart.Metadata);
+            ChartMetadata metadata = ChartLoader.LoadMetadata(packaged.File);
+            byte[] configBytes = ChartConfig.Write(metadata);
             OciDescriptor config = new(MediaTypes.ChartConfig, Digest.Of(configBytes), configBytes.Length);
-            OciManifest manifest = new(config, [layer], ChartAnnotations.For(chart.Metadata, packaged.Created));
+            OciManifest manifest = new(config, [layer], ChartAnnotations.For(metadata, packaged.Created));
             return new ChartArtifact(
-                chart,
+                packaged.File,
+                metadata,
                 new OciBlob(config, () => new MemoryStream(configBytes, writable: false)),
                 new OciBlob(layer, () => Open(packaged.File)),
                 new StoredManifest(MediaTypes.ImageManifest, manifest.ToBytes()));
         }
     }
+
+    /// <summary>Loads the chart in the .tgz.</summary>
+    public Chart Load() => ChartLoader.Load(path);
 
     private static FileStream Open(string path)
     {

@@ -44,7 +44,7 @@ internal sealed class RegistryClient
         return request;
     }
 
-    /// <summary>Sends <paramref name="request"/>, again if that may help. The answer's body is not read yet.</summary>
+    /// <summary>Sends <paramref name="request"/>, again if that may help.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         => wire.SendAsync(invoker, request, cancellationToken);
 

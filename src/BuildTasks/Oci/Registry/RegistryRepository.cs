@@ -6,9 +6,6 @@ namespace BuildTasks.Oci;
 /// <summary>A repository in a registry (OCI distribution specification 1.1).</summary>
 internal sealed class RegistryRepository(RegistryClient client, string repository, bool write) : OciRepository
 {
-    /// <summary>The largest manifest that is read; the specification has registries take 4 MiB.</summary>
-    private const int LongestManifest = 4 * 1024 * 1024;
-
     private static readonly string[] ManifestTypes = [MediaTypes.ImageManifest, MediaTypes.ImageIndex, MediaTypes.DockerManifest, MediaTypes.DockerManifestList];
 
     private readonly RepositoryScope scope = new(repository, write);
@@ -41,7 +38,6 @@ internal sealed class RegistryRepository(RegistryClient client, string repositor
             throw await client.FailureAsync(response, cancellationToken).ConfigureAwait(false);
         }
 
-        await response.Content.LoadIntoBufferAsync(LongestManifest, cancellationToken).ConfigureAwait(false);
         byte[] bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         StoredManifest manifest = new(response.Content.Headers.ContentType?.MediaType ?? MediaTypes.ImageManifest, bytes);
         Digest? promised = reference.Digest ?? ContentDigest(response);

@@ -57,7 +57,7 @@ internal static class RegistryRetries
     /// <summary>Whether a failure to get an answer may pass: not a refused certificate, nor a host that does not exist.</summary>
     private static bool IsPassing(Exception exception) => exception switch
     {
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => false,
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError or HttpRequestError.ConfigurationLimitExceeded } => false,
         HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.HostNotFound } } => false,
         HttpRequestException or IOException or TimeoutRejectedException => true,
         _ => false,

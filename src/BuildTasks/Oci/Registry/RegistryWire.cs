@@ -8,6 +8,9 @@ namespace BuildTasks.Oci;
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "It lives as long as the run; idle sockets close themselves.")]
 internal sealed class RegistryWire
 {
+    /// <summary>The largest answer that is read whole; the specification has registries take manifests of 4 MiB.</summary>
+    private const int LongestBody = 4 * 1024 * 1024;
+
     private readonly RegistryTls tls;
     private readonly HttpMessageInvoker direct;
     private readonly ResiliencePipeline<HttpResponseMessage> retries;
@@ -40,9 +43,9 @@ internal sealed class RegistryWire
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         => SendAsync(direct, request, cancellationToken);
 
-    /// <summary>Sends <paramref name="request"/>, whose content can be sent again, through <paramref name="invoker"/> with retries.</summary>
+    /// <summary>Sends <paramref name="request"/>, whose content can be sent again, through <paramref name="invoker"/> with retries. The answer is there whole.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpMessageInvoker invoker, HttpRequestMessage request, CancellationToken cancellationToken)
-        => RunAsync(retries, stop => invoker.SendAsync(request, stop), request.Method, request.RequestUri!, cancellationToken);
+        => RunAsync(retries, stop => SendWholeAsync(invoker, request, stop), request.Method, request.RequestUri!, cancellationToken);
 
     /// <summary>Runs attempts in a pipeline; what keeps failing without an answer becomes a <see cref="RegistryException"/>.</summary>
     public async Task<HttpResponseMessage> RunAsync(
@@ -59,6 +62,18 @@ internal sealed class RegistryWire
         }
     }
 
+    /// <summary>Reads the body of a success in the same attempt, so that one that breaks off is asked for again.</summary>
+    private static async Task<HttpResponseMessage> SendWholeAsync(HttpMessageInvoker invoker, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage response = await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccessStatusCode && request.Method != HttpMethod.Head)
+        {
+            await response.Content.LoadIntoBufferAsync(LongestBody, cancellationToken).ConfigureAwait(false);
+        }
+
+        return response;
+    }
+
     private string Explain(Exception exception, Uri url) => exception switch
     {
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } when tls.Refusal(url.IdnHost) is { } refusal
@@ -71,6 +86,8 @@ internal sealed class RegistryWire
             => $"{InnerMessage(exception)}. Check the registry's name and port, and that it can be reached from here.",
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } when url.Scheme == Uri.UriSchemeHttp
             => "the host does not answer in HTTP. If the registry speaks HTTPS, drop the option plain-http.",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }
+            => "the answer is longer than any manifest or token. Check that the address is that of a registry for charts.",
         TimeoutRejectedException => "it took too long. Check that the registry works and can be reached from here.",
         _ => $"{InnerMessage(exception)}. Try again; if it stays, look at the registry's log.",
     };
