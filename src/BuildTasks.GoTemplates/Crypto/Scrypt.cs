@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
-using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Security.Cryptography;
 
 namespace BuildTasks.GoTemplates.Crypto;
@@ -8,6 +9,9 @@ namespace BuildTasks.GoTemplates.Crypto;
 internal static class Scrypt
 {
     private const int SalsaWords = 16;
+
+    // The words of a Salsa20 block in the order in which its columns, and after a rotation its rows, are computed side by side.
+    private static readonly int[] Diagonals = [0, 5, 10, 15, 4, 9, 14, 3, 8, 13, 2, 7, 12, 1, 6, 11];
 
     /// <summary>Derives a key.</summary>
     /// <param name="password">The password.</param>
@@ -26,38 +30,36 @@ internal static class Scrypt
             var partBytes = bytes.AsSpan(part * words * sizeof(uint), words * sizeof(uint));
             for (var i = 0; i < words; i++)
             {
-                block[i] = BinaryPrimitives.ReadUInt32LittleEndian(partBytes[(i * sizeof(uint))..]);
+                block[i] = BinaryPrimitives.ReadUInt32LittleEndian(partBytes[Offset(i)..]);
             }
 
             Mix(block, cost);
             for (var i = 0; i < words; i++)
             {
-                BinaryPrimitives.WriteUInt32LittleEndian(partBytes[(i * sizeof(uint))..], block[i]);
+                BinaryPrimitives.WriteUInt32LittleEndian(partBytes[Offset(i)..], block[i]);
             }
         }
 
         return Rfc2898DeriveBytes.Pbkdf2(password, bytes, 1, HashAlgorithmName.SHA256, length);
     }
 
+    private static int Offset(int word) => ((word / SalsaWords * SalsaWords) + Diagonals[word % SalsaWords]) * sizeof(uint);
+
     // ROMix
     private static void Mix(uint[] block, int cost)
     {
-        var table = new uint[cost][];
+        var table = new uint[cost * block.Length];
         var scratch = new uint[block.Length];
         for (var i = 0; i < cost; i++)
         {
-            table[i] = [.. block];
+            block.CopyTo(table, i * block.Length);
             MixBlock(block, scratch);
         }
 
         for (var i = 0; i < cost; i++)
         {
-            var chosen = table[block[^SalsaWords] & (cost - 1)];
-            for (var k = 0; k < block.Length; k++)
-            {
-                block[k] ^= chosen[k];
-            }
-
+            var chosen = (int)(block[^SalsaWords] & (cost - 1)) * block.Length;
+            Xor(block, table.AsSpan(chosen, block.Length));
             MixBlock(block, scratch);
         }
     }
@@ -69,51 +71,55 @@ internal static class Scrypt
         block.AsSpan(block.Length - SalsaWords).CopyTo(x);
         for (var i = 0; i < block.Length / SalsaWords; i++)
         {
-            var part = block.AsSpan(i * SalsaWords, SalsaWords);
-            for (var k = 0; k < SalsaWords; k++)
-            {
-                x[k] ^= part[k];
-            }
-
+            Xor(x, block.AsSpan(i * SalsaWords, SalsaWords));
             Salsa8(x);
-            x.CopyTo(scratch.AsSpan(((i / 2) * SalsaWords) + (i % 2 * block.Length / 2)));
+            x.CopyTo(scratch.AsSpan((i / 2 * SalsaWords) + (i % 2 * block.Length / 2)));
         }
 
         scratch.CopyTo(block, 0);
     }
 
+    private static void Xor(Span<uint> target, ReadOnlySpan<uint> other)
+    {
+        var vectors = MemoryMarshal.Cast<uint, Vector128<uint>>(target);
+        var others = MemoryMarshal.Cast<uint, Vector128<uint>>(other);
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            vectors[i] ^= others[i];
+        }
+    }
+
     private static void Salsa8(Span<uint> block)
     {
-        Span<uint> x = stackalloc uint[SalsaWords];
-        block.CopyTo(x);
+        var vectors = MemoryMarshal.Cast<uint, Vector128<uint>>(block);
+        var (a, b, c, d) = (vectors[0], vectors[1], vectors[2], vectors[3]);
         for (var round = 0; round < 8; round += 2)
         {
-            for (var i = 0; i < 4; i++)
-            {
-                QuarterRound(x, 5 * i, ((5 * i) + 4) % 16, ((5 * i) + 8) % 16, ((5 * i) + 12) % 16);
-            }
-
-            for (var i = 0; i < 4; i++)
-            {
-                var row = 4 * i;
-                QuarterRound(x, row + i, row + ((i + 1) % 4), row + ((i + 2) % 4), row + ((i + 3) % 4));
-            }
+            QuarterRounds(ref a, ref b, ref c, ref d);
+            (b, c, d) = (Turn1(d), Turn2(c), Turn3(b));
+            QuarterRounds(ref a, ref b, ref c, ref d);
+            (b, c, d) = (Turn1(d), Turn2(c), Turn3(b));
         }
 
-        for (var i = 0; i < SalsaWords; i++)
-        {
-            block[i] = unchecked(block[i] + x[i]);
-        }
+        vectors[0] += a;
+        vectors[1] += b;
+        vectors[2] += c;
+        vectors[3] += d;
     }
 
-    private static void QuarterRound(Span<uint> x, int a, int b, int c, int d)
+    private static void QuarterRounds(ref Vector128<uint> a, ref Vector128<uint> b, ref Vector128<uint> c, ref Vector128<uint> d)
     {
-        unchecked
-        {
-            x[b] ^= BitOperations.RotateLeft(x[a] + x[d], 7);
-            x[c] ^= BitOperations.RotateLeft(x[b] + x[a], 9);
-            x[d] ^= BitOperations.RotateLeft(x[c] + x[b], 13);
-            x[a] ^= BitOperations.RotateLeft(x[d] + x[c], 18);
-        }
+        b ^= RotateLeft(a + d, 7);
+        c ^= RotateLeft(b + a, 9);
+        d ^= RotateLeft(c + b, 13);
+        a ^= RotateLeft(d + c, 18);
     }
+
+    private static Vector128<uint> RotateLeft(Vector128<uint> words, int bits) => (words << bits) | (words >>> (32 - bits));
+
+    private static Vector128<uint> Turn1(Vector128<uint> words) => Vector128.Shuffle(words, Vector128.Create(1u, 2, 3, 0));
+
+    private static Vector128<uint> Turn2(Vector128<uint> words) => Vector128.Shuffle(words, Vector128.Create(2u, 3, 0, 1));
+
+    private static Vector128<uint> Turn3(Vector128<uint> words) => Vector128.Shuffle(words, Vector128.Create(3u, 0, 1, 2));
 }

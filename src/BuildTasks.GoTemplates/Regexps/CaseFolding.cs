@@ -18,6 +18,28 @@ internal static class CaseFolding
             return set;
         }
 
+        return set.Ranges.All(range => range.High < 0x80) ? FoldAscii(set) : FoldAll(set);
+    }
+
+    // Most patterns: not worth finding all letters of Unicode.
+    private static RuneSet FoldAscii(RuneSet set)
+    {
+        var folded = new List<(int Low, int High)>(set.Ranges);
+        for (var small = 'a'; small <= 'z'; small++)
+        {
+            var capital = char.ToUpperInvariant(small);
+            if (set.Contains(small) || set.Contains(capital))
+            {
+                folded.AddRange([(small, small), (capital, capital)]);
+                folded.AddRange(small switch { 'k' => [('\u212A', '\u212A')], 's' => [('\u017F', '\u017F')], _ => [] });
+            }
+        }
+
+        return RuneSet.Of(folded);
+    }
+
+    private static RuneSet FoldAll(RuneSet set)
+    {
         var folded = new List<(int Low, int High)>(set.Ranges);
         foreach (var (rune, orbit) in Orbits.Value)
         {
