@@ -41,15 +41,18 @@ internal sealed class Frame
     public ref Operand Variable(int slot) => ref variables[slot];
 
     /// <summary>The error at the current node.</summary>
-    public TemplateException Error(string reason, Exception? innerException = null, string? function = null)
+    /// <param name="reason">Why; the message of <paramref name="cause"/> follows it.</param>
+    /// <param name="cause">What a function that was called threw.</param>
+    /// <param name="function">The name of that function.</param>
+    public TemplateException Error(string reason, Exception? cause = null, string? function = null)
     {
         var (line, column) = template.Source.Locate(Node.Position);
         var action = Node.ToString();
-        var message = new StringBuilder("template: ")
+        var place = new StringBuilder("template: ")
             .Append(template.Source.Name).Append(':').Append(line).Append(':').Append(column)
             .Append(": executing ").Append(GoFormat.Quote(template.Name))
-            .Append(" at <").Append(action).Append(">: ").Append(reason);
-        return new TemplateException(message.ToString(), reason, innerException)
+            .Append(" at <").Append(action).Append(">: ");
+        return new TemplateException(place.ToString(), reason, cause)
         {
             TemplateName = template.Source.Name,
             Line = line,

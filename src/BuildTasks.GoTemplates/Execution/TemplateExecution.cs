@@ -43,7 +43,7 @@ public sealed class TemplateExecution
         if (!Templates.TryGet(name, out var template))
         {
             var reason = $"no template {GoFormat.Quote(name)} associated with template {GoFormat.Quote(Templates.Name)}";
-            throw new TemplateException($"template: {reason}", reason);
+            throw new TemplateException("template: ", reason);
         }
 
         return FreshStack.IsNeeded ? ExecuteOnFreshStack(template, data) : Execute(template, data);

@@ -9,17 +9,17 @@ public sealed record TemplateLimits
     /// <summary>How deep templates may call each other with <c>template</c> and <c>block</c>; default 100000, as in Go.</summary>
     public int TemplateDepth { get; init; } = 100_000;
 
-    /// <summary>How deep functions such as <c>include</c> and <c>tpl</c> may execute templates inside each other; default 10000.</summary>
-    public int NestedExecutions { get; init; } = 10_000;
+    /// <summary>How deep functions such as <c>include</c> and <c>tpl</c> may execute templates inside each other; default 4000.</summary>
+    public int NestedExecutions { get; init; } = 4_000;
 
     /// <summary>How many UTF-16 units the output, and any text made by a function, may have; default 32 Mi.</summary>
     public int OutputChars { get; init; } = 32 * 1024 * 1024;
 
-    /// <summary>How many items a list made by a function may have; default 8 Mi.</summary>
-    public int ListItems { get; init; } = 8 * 1024 * 1024;
+    /// <summary>How many items a list made by a function may have; default 1 Mi.</summary>
+    public int ListItems { get; init; } = 1024 * 1024;
 
-    /// <summary>How many nodes may be executed; items and text made by functions count too. Default 200 million.</summary>
-    public long Steps { get; init; } = 200_000_000;
+    /// <summary>How many nodes may be executed; items and text made by functions count too. Default 50 million.</summary>
+    public long Steps { get; init; } = 50_000_000;
 
     /// <summary>Refuses, before it is made, a text that a function would make too long.</summary>
     /// <exception cref="TemplateFunctionException">The text would be longer than <see cref="OutputChars"/>.</exception>

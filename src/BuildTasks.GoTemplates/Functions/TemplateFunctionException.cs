@@ -20,4 +20,22 @@ public sealed class TemplateFunctionException : Exception
         : base(message, innerException)
     {
     }
+
+    private TemplateFunctionException(Exception cause, string text)
+        : base(text, cause)
+        => WrapsCause = true;
+
+    /// <summary>Creates an error that passes another one on: its message is the text followed by that of the cause.</summary>
+    /// <param name="text">What comes before the message of the cause.</param>
+    /// <param name="cause">The error to pass on.</param>
+    public static TemplateFunctionException Wrapping(string text, Exception cause) => new(cause, text);
+
+    /// <summary>Go's text of the error, that of a wrapped one included.</summary>
+    public override string Message => WrapsCause ? ErrorText.Of(this) : base.Message;
+
+    /// <summary>The message without what a wrapped error adds.</summary>
+    internal string OwnText => base.Message;
+
+    /// <summary>Whether the message goes on with that of the cause.</summary>
+    internal bool WrapsCause { get; }
 }

@@ -21,6 +21,15 @@ public sealed class HostileTemplates
         Assert.EndsWith("exceeded the limit of 200 templates executed inside each other", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_text_of_a_thousand_nested_errors_is_made_once()
+    {
+        var limits = new TemplateLimits { NestedExecutions = 1000 };
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Fails("{{ define \"a\" }}{{ include \"a\" . }}{{ end }}{{ include \"a\" . }}", limits);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
+    }
+
     [Theory]
     [InlineData("{{ range 1000000000 }}{{ end }}")]
     [InlineData("{{ range 100000 }}{{ range 100000 }}{{ end }}{{ end }}")]

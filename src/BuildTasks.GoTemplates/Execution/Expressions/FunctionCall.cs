@@ -58,7 +58,7 @@ internal static class FunctionCall
         if (failure is not null)
         {
             frame.Node = node;
-            throw frame.Error($"error calling {name}: {failure.Message}", failure, name);
+            throw frame.Error($"error calling {name}: ", failure, name);
         }
 
         frame.Execution.Charge(frame, result);

@@ -39,7 +39,7 @@ internal sealed class ActionStatement(ActionNode node, PipelineExpression pipeli
         }
         catch (TemplateFunctionException error)
         {
-            throw frame.Error($"can't print {node}: {error.Message}", error);
+            throw frame.Error($"can't print {node}: ", error);
         }
     }
 }

@@ -60,8 +60,7 @@ internal static class TemplateCalls
             failure = exception;
         }
 
-        throw new TemplateFunctionException(
-            $"error during tpl function execution for {GoQuote.Quote(text)}: {failure.Message}", failure);
+        throw TemplateFunctionException.Wrapping($"error during tpl function execution for {GoQuote.Quote(text)}: ", failure);
     }
 
     private static TemplateSet Parse(TemplateSet templates, string text)
@@ -72,7 +71,7 @@ internal static class TemplateCalls
         }
         catch (TemplateException exception)
         {
-            throw new TemplateFunctionException($"cannot parse template {GoQuote.Quote(text)}: {exception.Message}", exception);
+            throw TemplateFunctionException.Wrapping($"cannot parse template {GoQuote.Quote(text)}: ", exception);
         }
     }
 }
