@@ -5,8 +5,8 @@ namespace BuildTasks.GoTemplates;
 /// <summary>Reads the number at a position of a JSON text.</summary>
 internal static class JsonNumberReader
 {
-    /// <summary>The number; one that no float64 holds leaves Go's text in <paramref name="rangeError"/>, which syntax errors precede.</summary>
-    public static object Read(string json, ref int position, ref string? rangeError)
+    /// <summary>The number's text.</summary>
+    public static string Read(string json, ref int position)
     {
         var start = position;
         position += json[position] == '-' ? 1 : 0;
@@ -34,7 +34,12 @@ internal static class JsonNumberReader
             }
         }
 
-        var text = json[start..position];
+        return json[start..position];
+    }
+
+    /// <summary>The number; one that no float64 holds leaves Go's text in <paramref name="rangeError"/>, which syntax errors precede.</summary>
+    public static double ToDouble(string text, ref string? rangeError)
+    {
         var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         if (double.IsInfinity(number))
         {

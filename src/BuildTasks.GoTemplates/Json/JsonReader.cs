@@ -6,7 +6,9 @@ namespace BuildTasks.GoTemplates;
 /// Reads one JSON text. The order of the checks follows Go's scanner, which reads byte by byte and feeds a space at the end,
 /// so that the same character is blamed. Nesting is kept on a stack of its own.
 /// </summary>
-internal sealed class JsonReader(string json)
+/// <param name="json">The text.</param>
+/// <param name="exactNumbers">Numbers come as <see cref="GoJsonNumber"/>, as with Go's UseNumber. Default: false, as double.</param>
+internal sealed class JsonReader(string json, bool exactNumbers = false)
 {
     private const int MaxDepth = 10_000;
 
@@ -56,10 +58,16 @@ internal sealed class JsonReader(string json)
             case 'n':
                 return Literal("null", null);
             case '-' or (>= '0' and <= '9'):
-                return JsonNumberReader.Read(json, ref position, ref rangeError);
+                return ReadNumber();
             default:
                 throw Invalid(json, position, "looking for beginning of value");
         }
+    }
+
+    private object ReadNumber()
+    {
+        var text = JsonNumberReader.Read(json, ref position);
+        return exactNumbers ? new GoJsonNumber(text) : JsonNumberReader.ToDouble(text, ref rangeError);
     }
 
     private GoMap? OpenObject(out bool opened)
@@ -170,7 +178,7 @@ internal sealed class JsonReader(string json)
         return value;
     }
 
-    private char Peek() => position < json.Length ? json[position] : throw new GoJsonException("unexpected end of JSON input");
+    private char Peek() => position < json.Length ? json[position] : throw EndOfInput();
 
     private void SkipSpaces()
     {
@@ -179,6 +187,8 @@ internal sealed class JsonReader(string json)
             position++;
         }
     }
+
+    public static GoJsonException EndOfInput() => new("unexpected end of JSON input");
 
     /// <summary>Go's complaint about the byte at a position, of which the last one is followed by a space.</summary>
     public static GoJsonException Invalid(string json, int position, string context)

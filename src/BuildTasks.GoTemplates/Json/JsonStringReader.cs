@@ -13,7 +13,7 @@ internal static class JsonStringReader
         {
             if (position == json.Length)
             {
-                throw new GoJsonException("unexpected end of JSON input");
+                throw JsonReader.EndOfInput();
             }
 
             var c = json[position];

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 
 namespace BuildTasks.Helm.Schema;
 
@@ -10,13 +11,15 @@ internal static class DeepStack
 {
     private const int StackSize = 16 * 1024 * 1024;
 
-    public static T Run<T>(Func<T> work)
-        => RuntimeHelpers.TryEnsureSufficientExecutionStack() ? work() : RunElsewhere(work);
+    /// <summary>True when a call may simply go on; asked first, it saves the delegate that <see cref="Run"/> needs.</summary>
+    public static bool HasRoom => RuntimeHelpers.TryEnsureSufficientExecutionStack();
+
+    public static T Run<T>(Func<T> work) => HasRoom ? work() : RunElsewhere(work);
 
     private static T RunElsewhere<T>(Func<T> work)
     {
         T? result = default;
-        System.Runtime.ExceptionServices.ExceptionDispatchInfo? failure = null;
+        ExceptionDispatchInfo? failure = null;
         Thread thread = new(
             () =>
             {
@@ -27,7 +30,7 @@ internal static class DeepStack
 #pragma warning disable CA1031 // Every failure goes on in the thread that waits.
                 catch (Exception exception)
                 {
-                    failure = System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(exception);
+                    failure = ExceptionDispatchInfo.Capture(exception);
                 }
 #pragma warning restore CA1031
             },

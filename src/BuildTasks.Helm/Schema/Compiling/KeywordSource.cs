@@ -61,5 +61,5 @@ internal sealed class KeywordSource(SchemaCompiler compiler, SchemaDocument docu
     public SchemaPattern Pattern(string keyword, string source)
         => SchemaPattern.TryParse(source, out SchemaPattern? pattern, out string? error)
             ? pattern
-            : throw new SchemaException($"invalid regex {GoQuote.Double(source)} at {GoQuote.Double(place.Child(keyword).ToString())}: {error}");
+            : throw new SchemaException($"invalid regex {Quoted.Double(source)} at {Quoted.Double(place.Child(keyword).ToString())}: {error}");
 }

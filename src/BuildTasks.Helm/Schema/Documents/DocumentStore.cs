@@ -66,19 +66,19 @@ internal sealed class DocumentStore(Func<string, JsonValue> load, Draft defaultD
             }
 
             string url = name.Value.Split('#', 2)[0];
-            if (!GoUrl.TryParse(url, out _, out string? error))
+            if (UrlFormats.CheckReference(url) is { } error)
             {
-                throw new SchemaException($"invalid $schema in {GoQuote.Double(place.ToString())}: {error}");
+                throw new SchemaException($"invalid $schema in {Quoted.Double(place.ToString())}: {error}");
             }
 
             if (place.Pointer.Length == 0 && url == place.Url)
             {
-                throw new SchemaException($"draft {GoQuote.Double(url)} is not supported");
+                throw new SchemaException($"draft {Quoted.Double(url)} is not supported");
             }
 
             if (!seen.Add(url))
             {
-                throw new SchemaException($"cycle in resolving $schema in {GoQuote.Double(url)}");
+                throw new SchemaException($"cycle in resolving $schema in {Quoted.Double(url)}");
             }
 
             schema = Load(url);
@@ -111,7 +111,7 @@ internal sealed class DocumentStore(Func<string, JsonValue> load, Draft defaultD
                 : string.Empty;
             if (!draft.Vocabularies.Contains(known))
             {
-                throw new SchemaException($"unsupported vocabulary {GoQuote.Double(vocabulary)} in {GoQuote.Double(url)}");
+                throw new SchemaException($"unsupported vocabulary {Quoted.Double(vocabulary)} in {Quoted.Double(url)}");
             }
 
             vocabularies.Add(known);

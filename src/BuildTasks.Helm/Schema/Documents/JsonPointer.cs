@@ -32,8 +32,8 @@ internal static class JsonPointer
         JsonValue value = root;
         foreach (string escaped in pointer.Split('/').Skip(1))
         {
-            string token = Unescape(escaped) ?? throw new SchemaException($"invalid json-pointer {GoQuote.Double(location())}");
-            value = Child(value, token) ?? throw new SchemaException($"json-pointer in {GoQuote.Double(location())} not found");
+            string token = Unescape(escaped) ?? throw new SchemaException($"invalid json-pointer {Quoted.Double(location())}");
+            value = Child(value, token) ?? throw new SchemaException($"json-pointer in {Quoted.Double(location())} not found");
         }
 
         return value;

@@ -112,7 +112,7 @@ internal sealed class ResourceCollector(SchemaDocument document, DocumentStore s
         }
         catch (SchemaException exception)
         {
-            throw new SchemaException($"error in parsing id at {GoQuote.Double(new SchemaPlace(document.Url, pointer).ToString())}", exception);
+            throw new SchemaException($"error in parsing id at {Quoted.Double(new SchemaPlace(document.Url, pointer).ToString())}", exception);
         }
     }
 
@@ -136,7 +136,7 @@ internal sealed class ResourceCollector(SchemaDocument document, DocumentStore s
         if (!resource.Anchors.TryAdd(anchor, pointer) && resource.Anchors[anchor] != pointer)
         {
             throw new SchemaException(
-                $"duplicate anchor {GoQuote.Double(anchor)} in {GoQuote.Double(document.Url)} at {GoQuote.Double(resource.Anchors[anchor])} and {GoQuote.Double(pointer)}");
+                $"duplicate anchor {Quoted.Double(anchor)} in {Quoted.Double(document.Url)} at {Quoted.Double(resource.Anchors[anchor])} and {Quoted.Double(pointer)}");
         }
     }
 }

@@ -61,7 +61,7 @@ internal sealed class SchemaDocument(string url, JsonValue root)
             if (other.Pointer != resource.Pointer)
             {
                 throw new SchemaException(
-                    $"duplicate id {GoQuote.Double(resource.Id)} in {GoQuote.Double(Url)} at {GoQuote.Double(resource.Pointer)} and {GoQuote.Double(other.Pointer)}");
+                    $"duplicate id {Quoted.Double(resource.Id)} in {Quoted.Double(Url)} at {Quoted.Double(resource.Pointer)} and {Quoted.Double(other.Pointer)}");
             }
 
             return;
@@ -91,7 +91,7 @@ internal sealed class SchemaDocument(string url, JsonValue root)
         return resource.Anchors.TryGetValue(fragment, out string? pointer)
             ? pointer
             : throw new SchemaException(
-                $"anchor in {GoQuote.Double(new SchemaPlace(resource.Id, fragment).ToString())} not found in schema {GoQuote.Double(Url)}");
+                $"anchor in {Quoted.Double(new SchemaPlace(resource.Id, fragment).ToString())} not found in schema {Quoted.Double(Url)}");
     }
 
     public JsonValue Find(string pointer)

@@ -1,3 +1,5 @@
+using BuildTasks.GoTemplates.Urls;
+
 namespace BuildTasks.Helm.Schema;
 
 /// <summary>Loads the documents that schemas refer to: files of the chart, and remote ones where that is allowed.</summary>
@@ -19,16 +21,16 @@ internal sealed class SchemaLoader(ValuesSchemaOptions options)
     /// <exception cref="SchemaException">There is no such document, or it may not be loaded.</exception>
     public JsonValue Load(string url)
     {
-        string scheme = GoUrl.TryParse(url, out GoUrl? parts, out _) ? parts.Scheme : string.Empty;
-        return scheme switch
+        GoUrl parts = GoUrl.Parse(url);
+        return parts.Scheme switch
         {
-            "file" => Parse(url, options.ReadChartFile(Uri.UnescapeDataString(parts!.Path).TrimStart('/')), $"open {Uri.UnescapeDataString(parts.Path)}: no such file or directory"),
+            "file" => Parse(url, options.ReadChartFile(parts.Path.TrimStart('/')), $"open {parts.Path}: no such file or directory"),
             "http" or "https" when options.ReadRemote is { } read => Parse(url, read(url), "there is no such document"),
             "http" or "https" => throw Failure(url, "remote references are not allowed; put the schema into the chart and refer to its file"),
 
             // Helm takes names that nobody resolves as schemas that allow everything.
             "urn" => options.ReadRemote?.Invoke(url) is { } named ? Parse(named) : JsonBoolean.True,
-            _ => throw Failure(url, $"no URLLoader registered for {GoQuote.Double(url)}"),
+            _ => throw Failure(url, $"no URLLoader registered for {Quoted.Double(url)}"),
         };
     }
 
@@ -51,7 +53,7 @@ internal sealed class SchemaLoader(ValuesSchemaOptions options)
 
     private static SchemaException Failure(string url, string reason, Exception? cause = null)
     {
-        string message = $"failing loading {GoQuote.Double(url)}: {reason}";
+        string message = $"failing loading {Quoted.Double(url)}: {reason}";
         return cause is null ? new SchemaException(message) : new SchemaException(message, cause);
     }
 }

@@ -1,3 +1,5 @@
+using BuildTasks.GoTemplates.Urls;
+
 namespace BuildTasks.Helm.Schema;
 
 /// <summary>
@@ -22,24 +24,31 @@ internal static class UrlReference
     }
 
     private static GoUrl Parse(string text)
-        => GoUrl.TryParse(text, out GoUrl? url, out string? error)
-            ? url
-            : throw new SchemaException($"error in parsing {GoQuote.Double(text)}: {error}");
+    {
+        try
+        {
+            return GoUrl.Parse(text);
+        }
+        catch (UrlException exception)
+        {
+            throw new SchemaException($"error in parsing {Quoted.Double(text)}: {exception.Message}", exception);
+        }
+    }
 
     private static GoUrl Resolve(GoUrl origin, GoUrl reference)
     {
         if (reference.Scheme.Length > 0)
         {
-            return reference.Opaque is null ? reference with { Path = RemoveDots(reference.Path) } : reference;
+            return reference.Opaque.Length == 0 ? reference with { Path = RemoveDots(reference.Path) } : reference;
         }
 
-        if (reference.Authority is not null)
+        if (reference.Host.Length > 0 || reference.User is not null)
         {
             return reference with { Scheme = origin.Scheme, Path = RemoveDots(reference.Path) };
         }
 
-        string? query = reference.Path.Length == 0 ? reference.Query ?? origin.Query : reference.Query;
-        if (origin.Opaque is not null)
+        string query = reference.Path.Length == 0 && reference.Query.Length == 0 ? origin.Query : reference.Query;
+        if (origin.Opaque.Length > 0)
         {
             return origin with { Query = query };
         }

@@ -24,7 +24,7 @@ internal static class ErrorText
                 text.Append('\n');
             }
 
-            text.Append(' ', indent * 2).Append("- at ").Append(GoQuote.Single(error.Pointer)).Append(": ").Append(error.Message);
+            text.Append(' ', indent * 2).Append("- at ").Append(Quoted.Single(error.Pointer)).Append(": ").Append(error.Message);
             Push(open, error.Causes, indent + 1);
         }
 

@@ -90,7 +90,7 @@ internal sealed class Evaluation
     }
 
     private SchemaError? EvaluateDeep()
-        => System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack() ? Evaluate() : DeepStack.Run(Evaluate);
+        => DeepStack.HasRoom ? Evaluate() : DeepStack.Run(Evaluate);
 
     private SchemaError? Evaluate()
     {
@@ -104,7 +104,7 @@ internal sealed class Evaluation
         }
         else if (scope.FindCycle() is { } cycle)
         {
-            Fail(() => $"both {scope.KeywordLocation()} and {cycle.KeywordLocation()} resolve to {GoQuote.Double(Schema.Location)} causing reference cycle");
+            Fail(() => $"both {scope.KeywordLocation()} and {cycle.KeywordLocation()} resolve to {Quoted.Double(Schema.Location)} causing reference cycle");
         }
         else if (Value is JsonImpossible impossible)
         {

@@ -23,7 +23,7 @@ internal static class AddressFormats
             string digits = group.Length > 1 && group[0] is '+' or '-' ? group[1..] : group;
             if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))
             {
-                return $"strconv.Atoi: parsing {GoQuote.Double(group)}: invalid syntax";
+                return $"strconv.Atoi: parsing {Quoted.Double(group)}: invalid syntax";
             }
 
             if (group[0] == '-' || digits.Length > 3 || int.Parse(digits, CultureInfo.InvariantCulture) > 255)
@@ -139,5 +139,5 @@ internal static class AddressFormats
     }
 
     private static string Failure(string text, string reason, string at)
-        => $"ParseAddr({GoQuote.Double(text)}): {reason}" + (at.Length > 0 ? $" (at {GoQuote.Double(at)})" : string.Empty);
+        => $"ParseAddr({Quoted.Double(text)}): {reason}" + (at.Length > 0 ? $" (at {Quoted.Double(at)})" : string.Empty);
 }

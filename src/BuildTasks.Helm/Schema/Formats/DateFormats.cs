@@ -27,7 +27,7 @@ internal static class DateFormats
 
         if (month is < 1 or > 12)
         {
-            return $"parsing time {GoQuote.Double(text)}: month out of range";
+            return $"parsing time {Quoted.Double(text)}: month out of range";
         }
 
         if (!TakeDash(ref rest))
@@ -42,12 +42,12 @@ internal static class DateFormats
 
         if (rest.Length > 0)
         {
-            return $"parsing time {GoQuote.Double(text)}: extra text: {GoQuote.Double(rest)}";
+            return $"parsing time {Quoted.Double(text)}: extra text: {Quoted.Double(rest)}";
         }
 
         // .NET has no year 0, which is a leap year.
         int days = DateTime.DaysInMonth(year == 0 ? 4 : year, month);
-        return day >= 1 && day <= days ? null : $"parsing time {GoQuote.Double(text)}: day out of range";
+        return day >= 1 && day <= days ? null : $"parsing time {Quoted.Double(text)}: day out of range";
     }
 
     public static string? CheckTime(string text)
@@ -176,5 +176,5 @@ internal static class DateFormats
     }
 
     private static string CannotParse(string text, string rest, string element)
-        => $"parsing time {GoQuote.Double(text)} as {GoQuote.Double(Layout)}: cannot parse {GoQuote.Double(rest)} as {GoQuote.Double(element)}";
+        => $"parsing time {Quoted.Double(text)} as {Quoted.Double(Layout)}: cannot parse {Quoted.Double(rest)} as {Quoted.Double(element)}";
 }

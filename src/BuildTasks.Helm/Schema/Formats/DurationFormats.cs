@@ -87,7 +87,7 @@ internal static class DurationFormats
             int unit = open.IndexOf(rest[0], StringComparison.Ordinal);
             if (unit < 0)
             {
-                string quoted = GoQuote.Rune(new Rune(char.IsSurrogate(rest[0]) ? '\uFFFD' : rest[0]));
+                string quoted = Quoted.Rune(new Rune(char.IsSurrogate(rest[0]) ? '\uFFFD' : rest[0]));
                 return units.Contains(rest[0], StringComparison.Ordinal) ? $"unit {quoted} out of order" : $"invalid unit {quoted}";
             }
 

@@ -34,7 +34,7 @@ internal static class HostFormats
 
             if (IdentifierFormats.FirstOutside(label, c => char.IsAsciiLetterOrDigit(c) || c == '-') is { } rune)
             {
-                return $"invalid character {GoQuote.Rune(rune)}";
+                return $"invalid character {Quoted.Rune(rune)}";
             }
         }
 
@@ -88,7 +88,7 @@ internal static class HostFormats
         }
 
         return IdentifierFormats.FirstOutside(local, c => char.IsAsciiLetterOrDigit(c) || LocalPunctuation.Contains(c, StringComparison.Ordinal)) is { } rune
-            ? $"invalid character {GoQuote.Rune(rune)}"
+            ? $"invalid character {Quoted.Rune(rune)}"
             : null;
     }
 

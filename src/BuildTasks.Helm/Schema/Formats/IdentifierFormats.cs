@@ -25,7 +25,7 @@ internal static class IdentifierFormats
 
             if (FirstOutside(groups[index], char.IsAsciiHexDigit) is { } rune)
             {
-                return $"non-hex character {GoQuote.Rune(rune)}";
+                return $"non-hex character {Quoted.Rune(rune)}";
             }
         }
 
@@ -74,7 +74,7 @@ internal static class IdentifierFormats
 
             if (FirstOutside(identifier, IsIdentifier) is { } rune)
             {
-                return $"invalid character {GoQuote.Rune(rune)} in build identifier";
+                return $"invalid character {Quoted.Rune(rune)} in build identifier";
             }
         }
 
@@ -92,7 +92,7 @@ internal static class IdentifierFormats
 
             if (FirstOutside(identifier, IsIdentifier) is { } rune)
             {
-                return $"invalid character {GoQuote.Rune(rune)} in pre-release identifier";
+                return $"invalid character {Quoted.Rune(rune)} in pre-release identifier";
             }
 
             if (identifier.Length > 1 && identifier[0] == '0' && identifier.All(char.IsAsciiDigit))

@@ -1,3 +1,5 @@
+using BuildTasks.GoTemplates.Urls;
+
 namespace BuildTasks.Helm.Schema;
 
 /// <summary><c>uri</c>, <c>uri-reference</c>, <c>uri-template</c> and their <c>iri</c> forms, as Go's net/url reads them.</summary>
@@ -20,7 +22,7 @@ internal static class UrlFormats
         foreach (string segment in url!.Path.Split('/'))
         {
             bool isOpen = false;
-            foreach (char brace in Uri.UnescapeDataString(segment).Where(c => c is '{' or '}'))
+            foreach (char brace in segment.Where(c => c is '{' or '}'))
             {
                 if (brace == '{' == isOpen)
                 {
@@ -41,9 +43,14 @@ internal static class UrlFormats
 
     private static string? Parse(string text, out GoUrl? url)
     {
-        if (!GoUrl.TryParse(text, out url, out string? error))
+        try
         {
-            return error;
+            url = GoUrl.Parse(text);
+        }
+        catch (UrlException exception)
+        {
+            url = null;
+            return exception.Message;
         }
 
         string host = url.HostName;

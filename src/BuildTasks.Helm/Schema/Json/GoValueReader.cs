@@ -13,6 +13,7 @@ internal static class GoValueReader
         string text => new JsonString(text),
         double number when !double.IsFinite(number) => new JsonImpossible("float64"),
         float number when !float.IsFinite(number) => new JsonImpossible("float32"),
+        GoJsonNumber number => new JsonNumber(number.Text),
         GoInt number => new JsonNumber(number.ToString()),
         double or float or int or long or uint or ulong or short or ushort or byte or sbyte => new JsonNumber(Convert.ToString(value, CultureInfo.InvariantCulture)!),
         GoMap map => DeepStack.Run(() => new JsonObject(map.ToDictionary(entry => entry.Key, entry => Read(entry.Value), StringComparer.Ordinal))),

@@ -1,138 +1,34 @@
+using BuildTasks.GoTemplates;
+
 namespace BuildTasks.Helm.Schema;
 
-/// <summary>Reads JSON texts as Go's encoding/json does, errors included, but with exact numbers.</summary>
+/// <summary>Reads JSON texts as Go's json.Decoder does, with exact numbers.</summary>
 internal static class JsonText
 {
-    private const int MaxDepth = 10_000;
-
     /// <summary>Reads the one value that the text must hold.</summary>
     /// <exception cref="FormatException">The text is no JSON; the message is Go's.</exception>
     public static JsonValue Parse(ReadOnlyMemory<byte> text)
     {
-        JsonScanner scanner = new(text);
-        if (scanner.Peek() < 0)
+        string json = GoText.FromUtf8(text.Span);
+        try
         {
-            throw new FormatException("EOF");
+            return GoValueReader.Read(new JsonReader(json, exactNumbers: true).Read());
         }
-
-        Stack<Container> open = new();
-        while (true)
+        catch (GoJsonException exception)
         {
-            JsonValue? value = ReadValue(scanner, open);
-            while (value is not null)
-            {
-                if (!open.TryPeek(out Container? container))
-                {
-                    return scanner.Peek() < 0 ? value : throw new FormatException("invalid character after top-level value");
-                }
-
-                container.Add(value);
-                value = container.Continue(scanner) ? null : open.Pop().Close();
-            }
+            throw new FormatException(Describe(json, exception), exception);
         }
     }
 
-    /// <summary>Reads a scalar or an empty container; opens any other container and gives null.</summary>
-    private static JsonValue? ReadValue(JsonScanner scanner, Stack<Container> open)
+    /// <summary>The decoder's words, where they differ from those of json.Unmarshal.</summary>
+    private static string Describe(string json, GoJsonException exception)
     {
-        int first = scanner.Peek();
-        if (first is not ('{' or '['))
+        const string Surplus = " after top-level value";
+        if (exception.Offset is null)
         {
-            return scanner.ReadScalar(first);
+            return json.AsSpan().Trim(" \t\r\n").IsEmpty ? "EOF" : "unexpected EOF";
         }
 
-        if (open.Count >= MaxDepth)
-        {
-            throw scanner.Unexpected("exceeded max depth");
-        }
-
-        scanner.Skip();
-        Container container = first == '{' ? new Container.Members() : new Container.Items();
-        if (scanner.Peek() == container.End)
-        {
-            scanner.Skip();
-            return container.Close();
-        }
-
-        container.Begin(scanner);
-        open.Push(container);
-        return null;
-    }
-
-    /// <summary>An array or object that is still being read.</summary>
-    private abstract class Container
-    {
-        public abstract int End { get; }
-
-        protected abstract string AfterValue { get; }
-
-        public virtual void Begin(JsonScanner scanner)
-        {
-        }
-
-        public abstract void Add(JsonValue value);
-
-        public abstract JsonValue Close();
-
-        /// <summary>Steps over a comma, and gives true, or over the end, and gives false.</summary>
-        public bool Continue(JsonScanner scanner)
-        {
-            int next = scanner.Peek();
-            if (next != ',' && next != End)
-            {
-                throw scanner.Unexpected(AfterValue);
-            }
-
-            scanner.Skip();
-            if (next == ',')
-            {
-                Begin(scanner);
-            }
-
-            return next == ',';
-        }
-
-        internal sealed class Items : Container
-        {
-            private readonly List<JsonValue> items = [];
-
-            public override int End => ']';
-
-            protected override string AfterValue => "after array element";
-
-            public override void Add(JsonValue value) => items.Add(value);
-
-            public override JsonValue Close() => new JsonArray(items);
-        }
-
-        internal sealed class Members : Container
-        {
-            private readonly Dictionary<string, JsonValue> members = new(StringComparer.Ordinal);
-            private string name = string.Empty;
-
-            public override int End => '}';
-
-            protected override string AfterValue => "after object key:value pair";
-
-            public override void Begin(JsonScanner scanner)
-            {
-                if (scanner.Peek() != '"')
-                {
-                    throw scanner.Unexpected("looking for beginning of object key string");
-                }
-
-                name = scanner.ReadString();
-                if (scanner.Peek() != ':')
-                {
-                    throw scanner.Unexpected("after object key");
-                }
-
-                scanner.Skip();
-            }
-
-            public override void Add(JsonValue value) => members[name] = value;
-
-            public override JsonValue Close() => new JsonObject(members);
-        }
+        return exception.Message.EndsWith(Surplus, StringComparison.Ordinal) ? "invalid character" + Surplus : exception.Message;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class RequiredKeyword(IReadOnlyList<string> names) : Keyword
     {
         if (at.Value is JsonObject map && Missing(map, names) is { Count: > 0 } missing)
         {
-            at.Fail(() => $"missing {(missing.Count == 1 ? "property" : "properties")} {GoQuote.SingleList(missing)}");
+            at.Fail(() => $"missing {(missing.Count == 1 ? "property" : "properties")} {Quoted.SingleList(missing)}");
         }
     }
 }
@@ -22,7 +22,7 @@ internal sealed class DependentRequiredKeyword(string name, IReadOnlyList<string
     {
         if (at.Value is JsonObject map && map.Has(name) && RequiredKeyword.Missing(map, required) is { Count: > 0 } missing)
         {
-            at.Fail(() => $"properties {GoQuote.SingleList(missing)} required, if {GoQuote.Single(name)} exists");
+            at.Fail(() => $"properties {Quoted.SingleList(missing)} required, if {Quoted.Single(name)} exists");
         }
     }
 }
@@ -73,7 +73,7 @@ internal sealed class PropertiesKeyword(
     }
 
     private static void Refuse(Evaluation at, List<string> surplus)
-        => at.Fail(() => $"additional properties {GoQuote.SingleList(surplus)} not allowed");
+        => at.Fail(() => $"additional properties {Quoted.SingleList(surplus)} not allowed");
 
     private bool EvaluateProperty(Evaluation at, string name, JsonValue value, ref List<string>? surplus)
     {
@@ -129,7 +129,7 @@ internal sealed class PropertyNamesKeyword(SchemaNode schema) : Keyword
             if (at.RunApart(schema, new JsonString(name)) is { } error)
             {
                 // The validator of Helm 4.2 reports names at the root, not where their object is.
-                at.Add(new SchemaError(path: null, $"invalid propertyName {GoQuote.Single(name)}", error.AtRoot()));
+                at.Add(new SchemaError(path: null, $"invalid propertyName {Quoted.Single(name)}", error.AtRoot()));
             }
         }
     }

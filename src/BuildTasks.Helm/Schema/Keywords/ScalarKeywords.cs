@@ -55,7 +55,7 @@ internal sealed class PatternKeyword(SchemaPattern pattern) : Keyword
     {
         if (at.Value is JsonString text && !pattern.IsMatch(text.Value))
         {
-            at.Fail(() => $"{GoQuote.Single(text.Value)} does not match pattern {GoQuote.Single(pattern.Source)}");
+            at.Fail(() => $"{Quoted.Single(text.Value)} does not match pattern {Quoted.Single(pattern.Source)}");
         }
     }
 }

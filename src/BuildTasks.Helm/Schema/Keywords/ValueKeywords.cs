@@ -63,7 +63,7 @@ internal sealed class EnumKeyword(IReadOnlyList<JsonValue> wanted) : Keyword
 
     private static string Describe(JsonValue value) => value switch
     {
-        JsonString text => GoQuote.Single(text.Value),
+        JsonString text => Quoted.Single(text.Value),
         JsonNumber number => number.Text,
         JsonBoolean boolean => boolean.Value ? "true" : "false",
         _ => "<nil>",
@@ -79,7 +79,7 @@ internal sealed class FormatKeyword(string name, Func<string, string?> check) : 
     {
         if (at.Value is JsonString text && check(text.Value) is { } reason)
         {
-            at.Fail(() => $"{GoQuote.Single(text.Value)} is not valid {name}: {reason}");
+            at.Fail(() => $"{Quoted.Single(text.Value)} is not valid {name}: {reason}");
         }
     }
 }

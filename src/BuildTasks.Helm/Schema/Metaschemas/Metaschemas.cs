@@ -43,7 +43,7 @@ internal static class Metaschemas
         {
             string place = new SchemaPlace(document.Url, pointer).ToString();
             throw new SchemaException(
-                $"{GoQuote.Double(place)} is not valid against metaschema: jsonschema validation failed with {GoQuote.Single(metaschema.Location)}\n{ErrorText.Format(error.AtRoot())}");
+                $"{Quoted.Double(place)} is not valid against metaschema: jsonschema validation failed with {Quoted.Single(metaschema.Location)}\n{ErrorText.Format(error.AtRoot())}");
         }
     }
 
@@ -62,5 +62,5 @@ internal static class Metaschemas
     private static SchemaNode Compile(string url)
         => Compiled.GetOrAdd(url, static key => new SchemaCompiler(NoLoad, Draft.Draft2020, assertFormat: true).Compile(key));
 
-    private static JsonValue NoLoad(string url) => throw new SchemaException($"failing loading {GoQuote.Double(url)}: no such metaschema");
+    private static JsonValue NoLoad(string url) => throw new SchemaException($"failing loading {Quoted.Double(url)}: no such metaschema");
 }
