@@ -1,3 +1,5 @@
+using BuildTasks.GoTemplates.Execution;
+
 namespace BuildTasks.Helm.Schema;
 
 /// <summary>One schema being evaluated on one value.</summary>
@@ -90,7 +92,7 @@ internal sealed class Evaluation
     }
 
     private SchemaError? EvaluateDeep()
-        => DeepStack.HasRoom ? Evaluate() : DeepStack.Run(Evaluate);
+        => FreshStack.IsNeeded ? FreshStack.Run(Evaluate) : Evaluate();
 
     private SchemaError? Evaluate()
     {

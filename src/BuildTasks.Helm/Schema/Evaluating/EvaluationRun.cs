@@ -4,7 +4,7 @@ namespace BuildTasks.Helm.Schema;
 internal sealed class EvaluationRun
 {
     /// <summary>Evaluations before a validation is given up: schemas can multiply their work without end.</summary>
-    public const int MaxSteps = 5_000_000;
+    public const int MaxSteps = 3_000_000;
 
     private int steps;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BuildTasks.GoTemplates;
+using BuildTasks.GoTemplates.Execution;
 
 namespace BuildTasks.Helm.Schema;
 
@@ -16,9 +17,14 @@ internal static class GoValueReader
         GoJsonNumber number => new JsonNumber(number.Text),
         GoInt number => new JsonNumber(number.ToString()),
         double or float or int or long or uint or ulong or short or ushort or byte or sbyte => new JsonNumber(Convert.ToString(value, CultureInfo.InvariantCulture)!),
-        GoMap map => DeepStack.Run(() => new JsonObject(map.ToDictionary(entry => entry.Key, entry => Read(entry.Value), StringComparer.Ordinal))),
-        GoList list => DeepStack.Run(() => new JsonArray([.. list.Select(Read)])),
+        GoMap map => FreshStack.IsNeeded ? FreshStack.Run(ReadMap, map) : ReadMap(map),
+        GoList list => FreshStack.IsNeeded ? FreshStack.Run(ReadList, list) : ReadList(list),
         GoValue other => new JsonImpossible(other.Type.Name),
         _ => new JsonImpossible(value.GetType().Name),
     };
+
+    private static JsonObject ReadMap(GoMap map)
+        => new(map.ToDictionary(entry => entry.Key, entry => Read(entry.Value), StringComparer.Ordinal));
+
+    private static JsonArray ReadList(GoList list) => new([.. list.Select(Read)]);
 }

@@ -1,3 +1,5 @@
+using BuildTasks.GoTemplates.Execution;
+
 namespace BuildTasks.Helm.Schema;
 
 /// <summary>JSON Schema's equality: numbers by value (1 is 1.0), objects without order.</summary>
@@ -15,8 +17,8 @@ internal sealed class JsonEquality : IEqualityComparer<JsonValue>
         (JsonBoolean a, JsonBoolean b) => a.Value == b.Value,
         (JsonNumber a, JsonNumber b) => a.Exact.Equals(b.Exact),
         (JsonString a, JsonString b) => string.Equals(a.Value, b.Value, StringComparison.Ordinal),
-        (JsonArray a, JsonArray b) => DeepStack.Run(() => SameItems(a, b)),
-        (JsonObject a, JsonObject b) => DeepStack.Run(() => SameMembers(a, b)),
+        (JsonArray a, JsonArray b) => FreshStack.IsNeeded ? FreshStack.Run(() => SameItems(a, b)) : SameItems(a, b),
+        (JsonObject a, JsonObject b) => FreshStack.IsNeeded ? FreshStack.Run(() => SameMembers(a, b)) : SameMembers(a, b),
         _ => false,
     };
 
@@ -36,10 +38,10 @@ internal sealed class JsonEquality : IEqualityComparer<JsonValue>
                 hash.Add(text.Value, StringComparer.Ordinal);
                 break;
             case JsonArray array:
-                hash.Add(DeepStack.Run(() => HashItems(array)));
+                hash.Add(FreshStack.IsNeeded ? FreshStack.Run(HashItems, array) : HashItems(array));
                 break;
             case JsonObject map:
-                hash.Add(DeepStack.Run(() => HashMembers(map)));
+                hash.Add(FreshStack.IsNeeded ? FreshStack.Run(HashMembers, map) : HashMembers(map));
                 break;
             default:
                 break;
