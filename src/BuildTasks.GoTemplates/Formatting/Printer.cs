@@ -131,6 +131,12 @@ internal sealed class Printer
             return;
         }
 
+        if (list.IsNil && Flags.SharpV)
+        {
+            Write(list.Type.Name + "(nil)");
+            return;
+        }
+
         Write(Flags.SharpV ? list.Type.Name + "{" : "[");
         for (var index = 0; index < list.Count; index++)
         {

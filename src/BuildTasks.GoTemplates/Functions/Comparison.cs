@@ -63,9 +63,9 @@ internal static class Comparison
     // Neither is of a basic kind: nil, lists, maps, structs.
     private static bool EqualOther(object? left, object? right)
     {
-        if (left is null || right is null)
+        if (IsNil(left) || IsNil(right))
         {
-            return left is null && right is null;
+            return IsNil(left) && IsNil(right);
         }
 
         if (GoType.KindOf(left) != GoType.KindOf(right))
@@ -76,8 +76,10 @@ internal static class Comparison
 
         return right is GoList or GoMap or TemplateFunction
             ? throw new TemplateFunctionException(GoFormat.Sprintf("non-comparable type %s: %v", right, GoType.NameOf(right)))
-            : left.Equals(right);
+            : left!.Equals(right);
     }
+
+    private static bool IsNil(object? value) => value is null or GoList { IsNil: true };
 
     private static TemplateFunctionException Incompatible(object? left, object? right)
         => new($"incompatible types for comparison: {GoType.NameOf(left)} and {GoType.NameOf(right)}");

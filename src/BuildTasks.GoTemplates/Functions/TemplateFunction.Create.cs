@@ -70,13 +70,13 @@ public sealed partial class TemplateFunction
 
     /// <summary>A variadic function that gets the execution that calls it and all arguments in order.</summary>
     internal static TemplateFunction InExecution(string name, GoType[] parameters, Func<TemplateExecution, object?[], object?> body)
-        => new(name, parameters, isVariadic: true, SignatureOf(parameters, true, GoType.Any), body);
+        => new(name, parameters, isVariadic: true, GoType.Any, body);
 
     private static TemplateFunction Fixed<TResult>(string name, GoType[] parameters, Func<TemplateExecution, object?[], TResult> body)
-        => new(name, parameters, isVariadic: false, SignatureOf(parameters, false, TypeOf<TResult>()), (execution, arguments) => Box(body(execution, arguments)));
+        => new(name, parameters, isVariadic: false, TypeOf<TResult>(), (execution, arguments) => Box(body(execution, arguments)));
 
     private static TemplateFunction Open<TResult>(string name, GoType[] parameters, Func<TemplateExecution, object?[], TResult> body)
-        => new(name, parameters, isVariadic: true, SignatureOf(parameters, true, TypeOf<TResult>()), (execution, arguments) => Box(body(execution, arguments)));
+        => new(name, parameters, isVariadic: true, TypeOf<TResult>(), (execution, arguments) => Box(body(execution, arguments)));
 
     private static TItem[] Rest<TItem>(object?[] arguments, int start)
     {

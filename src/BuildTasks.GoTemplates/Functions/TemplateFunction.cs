@@ -13,6 +13,7 @@ namespace BuildTasks.GoTemplates;
 public sealed partial class TemplateFunction : GoValue
 {
     private readonly GoType[] parameters;
+    private readonly GoType result;
     private readonly Func<TemplateExecution, object?[], object?> body;
 
     /// <summary>A function whose parameter types are given one by one.</summary>
@@ -21,18 +22,18 @@ public sealed partial class TemplateFunction : GoValue
     /// <param name="isVariadic">Whether the last parameter takes any number of arguments.</param>
     /// <param name="body">Gets all arguments in order, the variadic ones not gathered.</param>
     public TemplateFunction(string name, IReadOnlyList<GoType> parameters, bool isVariadic, Func<object?[], object?> body)
-        : this(name, [.. parameters], isVariadic, SignatureOf(parameters, isVariadic, GoType.Any), (_, arguments) => body(arguments))
+        : this(name, [.. parameters], isVariadic, GoType.Any, (_, arguments) => body(arguments))
     {
     }
 
     private TemplateFunction(
-        string name, GoType[] parameters, bool isVariadic, GoType signature, Func<TemplateExecution, object?[], object?> body)
+        string name, GoType[] parameters, bool isVariadic, GoType result, Func<TemplateExecution, object?[], object?> body)
     {
         Name = name;
         this.parameters = parameters;
         IsVariadic = isVariadic;
+        this.result = result;
         this.body = body;
-        Type = signature;
     }
 
     /// <summary>The name in templates and in errors.</summary>
@@ -45,10 +46,10 @@ public sealed partial class TemplateFunction : GoValue
     public bool IsVariadic { get; }
 
     /// <inheritdoc/>
-    public override GoType Type { get; }
+    public override GoType Type => GoType.Func(Signature());
 
     /// <summary>The same function under another name.</summary>
-    public TemplateFunction As(string name) => new(name, [.. Parameters], IsVariadic, Type, body);
+    public TemplateFunction As(string name) => new(name, parameters, IsVariadic, result, body);
 
     /// <summary>Whether arguments after the one that decides are not evaluated: Go's own <c>and</c> and <c>or</c>.</summary>
     internal bool IsShortCircuit => ReferenceEquals(this, BuiltinFunctions.And) || ReferenceEquals(this, BuiltinFunctions.Or);
@@ -59,9 +60,9 @@ public sealed partial class TemplateFunction : GoValue
     /// <summary>Calls the body with arguments that are already of the parameters' types.</summary>
     internal object? Invoke(TemplateExecution execution, object?[] arguments) => body(execution, arguments);
 
-    private static GoType SignatureOf(IReadOnlyList<GoType> parameters, bool isVariadic, GoType result)
+    private string Signature()
     {
-        var names = parameters.Select((type, index) => isVariadic && index == parameters.Count - 1 ? "..." + type.Name : type.Name);
-        return GoType.Func($"func({string.Join(", ", names)}) {result.Name}");
+        var names = parameters.Select((type, index) => IsVariadic && index == parameters.Length - 1 ? "..." + type.Name : type.Name);
+        return $"func({string.Join(", ", names)}) {result.Name}";
     }
 }

@@ -10,8 +10,6 @@ internal sealed record TemplateSource(string Name, string Text)
         var lineStart = before.LastIndexOf('\n') + 1;
         return (1 + before.Count('\n'), GoText.ByteLength(before[lineStart..]));
     }
-
-    public override string ToString() => Name;
 }
 
 /// <summary>A template as it was parsed: <c>define</c> gives several from one text.</summary>

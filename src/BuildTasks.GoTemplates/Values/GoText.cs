@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace BuildTasks.GoTemplates;
 
@@ -16,6 +17,11 @@ public static class GoText
     /// <summary>The text of UTF-8 bytes, valid or not.</summary>
     public static string FromUtf8(ReadOnlySpan<byte> bytes)
     {
+        if (Utf8.IsValid(bytes))
+        {
+            return Encoding.UTF8.GetString(bytes);
+        }
+
         var text = new StringBuilder(bytes.Length);
         Span<char> units = stackalloc char[2];
         while (!bytes.IsEmpty)
@@ -46,6 +52,12 @@ public static class GoText
     public static byte[] ToUtf8(ReadOnlySpan<char> text)
     {
         var bytes = new byte[ByteLength(text)];
+        if (!text.ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            Encoding.UTF8.GetBytes(text, bytes);
+            return bytes;
+        }
+
         var written = 0;
         while (!text.IsEmpty)
         {
