@@ -17,10 +17,10 @@ internal sealed class RegexpFunctions
         Create("mustRegexMatch", (string pattern, string text) => Must(pattern).IsMatch(text)),
         Create("regexFind", (string pattern, string text) => Panicking(pattern).Find(text)),
         Create("mustRegexFind", (string pattern, string text) => Must(pattern).Find(text)),
-        Create("regexFindAll", (string pattern, string text, GoInt count) => Strings(Panicking(pattern).FindAll(text, count))),
-        Create("mustRegexFindAll", (string pattern, string text, GoInt count) => Strings(Must(pattern).FindAll(text, count))),
-        Create("regexSplit", (string pattern, string text, GoInt count) => Strings(Panicking(pattern).Split(text, count))),
-        Create("mustRegexSplit", (string pattern, string text, GoInt count) => Strings(Must(pattern).Split(text, count))),
+        Create("regexFindAll", (string pattern, string text, GoInt count) => Matches(Panicking(pattern), text, count)),
+        Create("mustRegexFindAll", (string pattern, string text, GoInt count) => Matches(Must(pattern), text, count)),
+        Create("regexSplit", (string pattern, string text, GoInt count) => Parts(Panicking(pattern), text, count)),
+        Create("mustRegexSplit", (string pattern, string text, GoInt count) => Parts(Must(pattern), text, count)),
         InExecution("regexReplaceAll", (TemplateExecution execution, string pattern, string text, string replacement) =>
             Panicking(pattern).ReplaceAll(text, replacement, execution.Limits)),
         InExecution("mustRegexReplaceAll", (TemplateExecution execution, string pattern, string text, string replacement) =>
@@ -83,6 +83,9 @@ internal sealed class RegexpFunctions
     private static bool CanBackquote(string text) =>
         text.EnumerateRunes().All(rune => rune.Value is not ('`' or 0x7F or 0xFEFF or 0xFFFD) && (rune.Value >= ' ' || rune.Value == '\t'));
 
-    private static GoList Strings(IReadOnlyList<string>? items) =>
-        items is { Count: > 0 } ? GoList.OfStrings(items) : GoList.Nil(GoType.ListOfString);
+    private static GoList Matches(GoRegexp regexp, string text, GoInt count) =>
+        regexp.FindAll(text, count) is { Count: > 0 } matches ? GoList.OfStrings(matches) : GoList.Nil(GoType.ListOfString);
+
+    private static GoList Parts(GoRegexp regexp, string text, GoInt count) =>
+        regexp.Split(text, count) is { } parts ? GoList.OfStrings(parts) : GoList.Nil(GoType.ListOfString);
 }

@@ -43,7 +43,7 @@ public class MatchingPatterns
         "[pi a] [a b,c] [\"a\",\"b\",\"c\"]")]
     [InlineData(
         "{{ regexSplit \"a\" \"banana\" -1 | toJson }} {{ regexSplit \"a\" \"\" -1 | toJson }} {{ regexSplit \"a\" \"b\" 0 | toJson }}",
-        "[\"b\",\"n\",\"n\",\"\"] [\"\"] null")]
+        "[\"b\",\"n\",\"n\",\"\"] [\"\"] null []")]
     public void Splits(string template, string result) => Assert.Equal(result, Sprig.Render(template));
 
     [Theory]
