@@ -136,7 +136,15 @@ public sealed class ImageLayouts : IDisposable
         Directory.CreateDirectory(run.Folder["out/registry"]);
         using FileStream other = new(run.Folder["out/registry/.lock"], FileMode.Create, FileAccess.ReadWrite, FileShare.None);
 
-        Assert.Contains("has been locked by another process for 60 seconds", (await TestRun.FailAsync(() => run.PushAsync(run.Pack(), Layout))).Message, StringComparison.Ordinal);
+        Assert.Contains("could not be locked for 60 seconds", (await TestRun.FailAsync(() => run.PushAsync(run.Pack(), Layout))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task that_cannot_be_written_are_named()
+    {
+        run.Folder.Write("out", "a file, not a folder");
+
+        Assert.Contains("The image layout cannot be written: ", (await TestRun.FailAsync(() => run.PushAsync(run.Pack(), Layout))).Message, StringComparison.Ordinal);
     }
 
     [FactWhenInstalled("skopeo")]

@@ -98,22 +98,33 @@ internal sealed class ImageLayout(string folder, BuildContext context)
     /// <summary>Writes beside the target and renames: readers see the old content or the new, whole.</summary>
     private static async Task ReplaceAsync(string path, Stream content, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        string temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
         try
         {
-            FileStream file = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 81920, useAsync: true);
-            await using (file.ConfigureAwait(false))
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            string temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
+            try
             {
-                await content.CopyToAsync(file, cancellationToken).ConfigureAwait(false);
+                await WriteNewAsync(temporary, content, cancellationToken).ConfigureAwait(false);
+                File.Move(temporary, path, overwrite: true);
             }
-
-            File.Move(temporary, path, overwrite: true);
+            finally
+            {
+                // Gone after the rename; still there when the copy was stopped.
+                File.Delete(temporary);
+            }
         }
-        finally
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Gone after the rename; still there when the copy was stopped.
-            File.Delete(temporary);
+            throw new BuildTaskException($"The image layout cannot be written: {exception.Message} Check the folder, its permissions and the disk's free space.", exception) { File = path };
+        }
+    }
+
+    private static async Task WriteNewAsync(string path, Stream content, CancellationToken cancellationToken)
+    {
+        FileStream file = new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 81920, useAsync: true);
+        await using (file.ConfigureAwait(false))
+        {
+            await content.CopyToAsync(file, cancellationToken).ConfigureAwait(false);
         }
     }
 }
