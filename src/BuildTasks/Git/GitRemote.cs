@@ -57,6 +57,12 @@ internal sealed partial record GitRemote
     public static GitRemote Parse(string address, Func<string, string> resolve)
     {
         int separator = address.IndexOf("://", StringComparison.Ordinal);
+        if (address.Contains("::", StringComparison.Ordinal))
+        {
+            // git's remote helpers (ext::COMMAND) run programs.
+            throw Unknown(address);
+        }
+
         if (separator < 0)
         {
             return ShortSsh().Match(address) is { Success: true } ssh && !Directory.Exists(resolve(address))
