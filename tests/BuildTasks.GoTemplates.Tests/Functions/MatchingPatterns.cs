@@ -42,7 +42,7 @@ public class MatchingPatterns
         "{{ regexSplit \"z+\" \"pizza\" -1 }} {{ regexSplit \",\" \"a,b,c\" 2 }} {{ regexSplit \"\" \"abc\" -1 | toJson }}",
         "[pi a] [a b,c] [\"a\",\"b\",\"c\"]")]
     [InlineData(
-        "{{ regexSplit \"a\" \"banana\" -1 | toJson }} {{ regexSplit \"a\" \"\" -1 | toJson }} {{ regexSplit \"a\" \"b\" 0 | toJson }}",
+        "{{ regexSplit \"a\" \"banana\" -1 | toJson }} {{ regexSplit \"a\" \"\" -1 | toJson }} {{ regexSplit \"a\" \"b\" 0 | toJson }} {{ regexSplit \"\" \"\" -1 | toJson }}",
         "[\"b\",\"n\",\"n\",\"\"] [\"\"] null []")]
     public void Splits(string template, string result) => Assert.Equal(result, Sprig.Render(template));
 
