@@ -12,7 +12,11 @@ public static class LintSarif
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
     /// <summary>The rule of results that say why a chart could not be linted.</summary>
-    private const string UnreadableRule = "chart-unreadable";
+    private static readonly LintRule Unreadable = new(
+        "chart-unreadable",
+        "There is a chart at the path",
+        "The folder or archive could not be opened as a chart, so no rule ran. Correct the path, or make the chart loadable.",
+        FindingSeverity.Error);
 
     /// <summary>Writes one run with the rules' texts and a result for each finding; paths are relative to where the run started.</summary>
     public static string Write(LintResult result)
@@ -47,7 +51,7 @@ public static class LintSarif
 
             if (chart.Error is not null)
             {
-                WriteResult(json, rules, UnreadableRule, "error", chart.Error, new FindingPlace(chart.Path, 0, 0));
+                WriteResult(json, rules, Unreadable.Id, "error", chart.Error, new FindingPlace(chart.Path, 0, 0));
             }
         }
 
@@ -58,7 +62,7 @@ public static class LintSarif
     }
 
     private static IEnumerable<string> RuleIds(LintedChart chart)
-        => chart.Findings.Select(finding => finding.RuleId).Concat(chart.Error is null ? [] : [UnreadableRule]);
+        => chart.Findings.Select(finding => finding.RuleId).Concat(chart.Error is null ? [] : [Unreadable.Id]);
 
     private static void WriteTool(Utf8JsonWriter json, List<string> rules)
     {
@@ -69,7 +73,7 @@ public static class LintSarif
         json.WriteStartArray("rules");
         foreach (string id in rules)
         {
-            WriteRule(json, LintRuleCatalog.Find(id) ?? new LintRule(id, id, "See the message.", FindingSeverity.Error));
+            WriteRule(json, id == Unreadable.Id ? Unreadable : LintRuleCatalog.Find(id) ?? new LintRule(id, id, "See the message.", FindingSeverity.Error));
         }
 
         json.WriteEndArray();
