@@ -77,8 +77,8 @@ internal sealed class FieldWriter
 
         var sign = isNegative ? "-" : Flags.Plus ? "+" : Flags.Space ? " " : "";
         var digits = Digits(magnitude, radix, verb == 'X');
-        var atLeast = Flags.Precision ?? (Flags.Zero && !Flags.Minus ? (Flags.Width ?? 0) - sign.Length : 0);
-        digits = digits.PadLeft(atLeast, '0');
+        var zeros = Flags is { Zero: true, Minus: false, Width: { } width } ? Math.Max(width - sign.Length, 0) : 0;
+        digits = digits.PadLeft(Flags.Precision ?? zeros, '0');
         Pad(sign + Prefix(digits, radix, verb) + digits, mayFillWithZeros: false);
     }
 

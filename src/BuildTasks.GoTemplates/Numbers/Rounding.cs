@@ -17,7 +17,7 @@ internal static class Rounding
     {
         var result = 1.0;
         var square = 10.0;
-        for (var rest = Math.Abs(exponent); rest != 0; rest >>= 1)
+        for (var rest = unchecked((ulong)(exponent < 0 ? -exponent : exponent)); rest != 0; rest >>= 1)
         {
             result = (rest & 1) == 1 ? result * square : result;
             square *= square;

@@ -48,6 +48,7 @@ public sealed class PrintingWithVerbs
         { "%-5d|", new GoInt(12), "12   |" },
         { "%05d", new GoInt(-12), "-0012" },
         { "%+06d", new GoInt(12), "+00012" },
+        { "%0 d", new GoInt(12), " 12" },
         { "%-05d|", new GoInt(12), "12   |" },
         { "%.4d", new GoInt(12), "0012" },
         { "%8.4d", new GoInt(-12), "   -0012" },

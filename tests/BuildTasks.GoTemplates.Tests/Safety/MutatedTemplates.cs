@@ -9,7 +9,16 @@ public sealed class MutatedTemplates
 {
     private const int Rounds = 20_000;
 
-    private static readonly TemplateLimits Limits = new() { OutputChars = 20_000, Steps = 20_000, NestedExecutions = 50, TemplateDepth = 500 };
+    private static readonly TemplateLimits Limits = new()
+    {
+        OutputChars = 20_000,
+        ListItems = 20_000,
+        Steps = 20_000,
+        NestedExecutions = 50,
+        TemplateDepth = 500,
+    };
+
+    private static readonly FunctionTable Functions = Rendering.Functions.With(SprigFunctions.Create(new SprigEnvironment()));
 
     private static readonly string[] Pieces =
     [
@@ -17,6 +26,21 @@ public sealed class MutatedTemplates
         "{{ end }}", "{{ else }}", "{{ if . }}", "{{ range . }}", "{{ with . }}", "{{ define \"a\" }}", "{{ template \"a\" . }}", "{{ block \"a\" . }}",
         "{{ break }}", "printf \"%*[1]d%v%#v\"", "index", "slice", "len", "call", "eq", "lt", "and", "or", "not", "html", "js", "urlquery", "print",
         ".list", ".map", ".nil", ".point", ".point.Plus", ".s", ".f", "%", "[", "]", "\uDC80", "é", "😀", "\0",
+    ];
+
+    private static readonly string[] Arguments =
+    [
+        "nil", "true", "-1", "1.5", "\"\"", "\"a b\"", "(list)", "(dict)", "(list 1 nil \"x\")", "(dict \"a\" 1)", ".list", ".map", ".nil", ".s", ".f",
+        "(now)", "(until 3)", "9223372036854775807", "-9223372036854775808", "1000000000", "(splitList \",\" \"a,b\")", "(semver \"1.2.3\")",
+        "(list (list 1) (dict))", "\"%d%s\"", "\"[a-\"", "\"(a+)+$\"", "\"2006-01-02\"", "`{\"a\":[1,{}]}`", "\"\\xff\"",
+    ];
+
+    // Keys and password hashes take their time by design.
+    private static readonly string[] Names =
+    [
+        .. SprigFunctions.Create(new SprigEnvironment()).Functions.Select(function => function.Name)
+            .Where(name => !name.StartsWith("gen", StringComparison.Ordinal) && name is not ("htpasswd" or "bcrypt" or "derivePassword"))
+            .Order(StringComparer.Ordinal),
     ];
 
     [Fact]
@@ -27,10 +51,10 @@ public sealed class MutatedTemplates
         var errors = 0;
         for (var round = 0; round < Rounds; round++)
         {
-            var text = Mutate(seeds[random.Next(seeds.Length)], random);
+            var text = round % 2 == 0 ? Mutate(seeds[random.Next(seeds.Length)], random) : Call(random);
             try
             {
-                new TemplateSet("root", Rendering.Functions).Parse("t", text).Execute("t", Rendering.Data, Limits);
+                new TemplateSet("root", Functions).Parse("t", text).Execute("t", Rendering.Data, Limits);
             }
             catch (TemplateException)
             {
@@ -43,6 +67,17 @@ public sealed class MutatedTemplates
         }
 
         Assert.InRange(errors, Rounds / 4, Rounds);
+    }
+
+    private static string Call(Random random)
+    {
+        var text = new StringBuilder("{{ ").Append(Names[random.Next(Names.Length)]);
+        for (var count = random.Next(5); count > 0; count--)
+        {
+            text.Append(' ').Append(Arguments[random.Next(Arguments.Length)]);
+        }
+
+        return text.Append(random.Next(3) == 0 ? $" | {Names[random.Next(Names.Length)]}" : "").Append(" }}").ToString();
     }
 
     private static string Mutate(string seed, Random random)
