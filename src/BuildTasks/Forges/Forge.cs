@@ -9,7 +9,7 @@ internal static class Forge
     /// <exception cref="OptionsException">It cannot be told, or has no token.</exception>
     public static IForge Of(GitOpsTarget target, BuildContext context)
     {
-        GitRemote remote = GitRemote.Parse(target.GitOpsRepository ?? throw new OptionsException("There is no GitOps repository: give --git-ops-repository."), context.Resolve);
+        GitRemote remote = GitRemote.Parse(target.GitOpsRepository ?? throw new OptionsException("There is no GitOps repository: give --gitops-repository."), context.Resolve);
         return KindOf(remote, target, context) == ForgeKind.Local
             ? new LocalForge(remote, context.Resolve(target.PullRequests))
             : GitHub(remote, target, context);
@@ -21,7 +21,7 @@ internal static class Forge
         _ when remote.Transport == GitTransport.Path => ForgeKind.Local,
         _ when target.ForgeUrl is not null || GitHubAddress.IsGitHub(remote.Host) || IsOfWorkflow(remote, context) => ForgeKind.GitHub,
         _ => throw new OptionsException(
-            $"It is not known which forge '{remote.Host}' is: give --forge-url for GitHub Enterprise, --forge local for pull requests as files, or --git-ops-mode direct."),
+            $"It is not known which forge '{remote.Host}' is: give --forge-url for GitHub Enterprise, --forge local for pull requests as files, or --gitops-mode direct."),
     };
 
     private static GitHubForge GitHub(GitRemote remote, GitOpsTarget target, BuildContext context)

@@ -15,7 +15,7 @@ internal sealed class BrokenSources(string path, bool fix)
     /// <summary>Warns about each broken source of a published chart, or rewrites it.</summary>
     public IEnumerable<BumpWarning> Repair(IReadOnlyList<SourceUse> uses, YamlEdit edit)
     {
-        foreach (SourceUse use in uses.Where(use => use.IsOurs && use.Form == SourceForm.Broken))
+        foreach (SourceUse use in uses.Where(use => use.Match?.Form == SourceForm.Broken))
         {
             string address = use.Source.RepoUrl!;
             string repaired = address[Scheme.Length..].TrimEnd('/');

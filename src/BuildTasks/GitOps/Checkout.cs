@@ -40,10 +40,10 @@ internal sealed class Checkout : IAsyncDisposable
     /// <exception cref="BuildTaskException">The repository or its branch cannot be read.</exception>
     public static async Task<Checkout> CloneAsync(GitOpsTarget target, BuildContext context, CancellationToken cancellationToken)
     {
-        GitRemote remote = GitRemote.Parse(target.GitOpsRepository ?? throw new OptionsException("There is no GitOps repository: give --git-ops-repository."), context.Resolve);
+        GitRemote remote = GitRemote.Parse(target.GitOpsRepository ?? throw new OptionsException("There is no GitOps repository: give --gitops-repository."), context.Resolve);
         if (remote.Transport == GitTransport.Path && !Directory.Exists(remote.Url))
         {
-            throw new BuildTaskException($"There is no GitOps repository at '{remote.Url}': check the path (--git-ops-repository).");
+            throw new BuildTaskException($"There is no GitOps repository at '{remote.Url}': check the path (--gitops-repository).");
         }
 
         DirectoryInfo temporary = Directory.CreateTempSubdirectory("buildtasks-gitops-");
@@ -125,7 +125,7 @@ internal sealed class Checkout : IAsyncDisposable
         GitOutput head = await Git.TryAsync(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], cancellationToken).ConfigureAwait(false);
         if (head.ExitCode != 0)
         {
-            throw new BuildTaskException($"The GitOps repository '{Remote.Url}' has no commit on branch '{Branch}': push one first, or name another branch (--git-ops-branch).");
+            throw new BuildTaskException($"The GitOps repository '{Remote.Url}' has no commit on branch '{Branch}': push one first, or name another branch (--gitops-branch).");
         }
 
         // Byte for byte what the repository has: no line end conversion, no LFS download, no $Id$.

@@ -23,9 +23,12 @@ internal sealed class FileEdits(string path, YamlText yaml, ChartCatalogue catal
             BumpScalar(scalar.First().Source.Revision!, [.. scalar]);
         }
 
-        foreach (SourceUse use in uses.Where(use => use.IsOurs && use.Source.Revision is null))
+        foreach (SourceUse use in uses)
         {
-            ReportMissing(use);
+            if (use is { Match: { } match, Source.Revision: null })
+            {
+                ReportMissing(use.Source, match);
+            }
         }
 
         BrokenSources broken = new(path, target.Fix);
@@ -46,15 +49,15 @@ internal sealed class FileEdits(string path, YamlText yaml, ChartCatalogue catal
 
     private void BumpScalar(ScalarPlace place, SourceUse[] uses)
     {
-        SourceUse[] ours = [.. uses.Where(use => use.IsOurs).DistinctBy(use => (use.Chart, use.Form))];
+        ChartMatch[] ours = [.. uses.Select(use => use.Match).OfType<ChartMatch>().Distinct()];
         if (ours.Length == 0)
         {
             return;
         }
 
         string current = place.Scalar.Value.Trim();
-        RevisionVerdict[] verdicts = [.. ours.Select(use => rules.Decide(current, use.Form, use.Chart))];
-        SourceUse? other = uses.FirstOrDefault(use => !use.IsOurs);
+        RevisionVerdict[] verdicts = [.. ours.Select(match => rules.Decide(current, match.Form, match.Chart))];
+        ChartSource? other = uses.FirstOrDefault(use => use.Match is null)?.Source;
         bool isMoved = verdicts.Any(verdict => verdict.NewValue is not null);
         if (isMoved && (other is not null || verdicts.DistinctBy(verdict => verdict.NewValue).Count() > 1))
         {
@@ -62,9 +65,9 @@ internal sealed class FileEdits(string path, YamlText yaml, ChartCatalogue catal
             return;
         }
 
-        foreach ((SourceUse use, RevisionVerdict verdict) in ours.Zip(verdicts))
+        foreach ((ChartMatch match, RevisionVerdict verdict) in ours.Zip(verdicts))
         {
-            Report(place, use, verdict);
+            Report(place, match, verdict);
         }
 
         if (isMoved)
@@ -91,16 +94,16 @@ internal sealed class FileEdits(string path, YamlText yaml, ChartCatalogue catal
         inner.Replace(place.Scalar, value);
     }
 
-    private void Report(ScalarPlace place, SourceUse use, RevisionVerdict verdict)
+    private void Report(ScalarPlace place, ChartMatch match, RevisionVerdict verdict)
     {
         string current = place.Scalar.Value.Trim();
         if (verdict.NewValue is { } value)
         {
-            Changes.Add(new VersionChange(use.Chart.Name, path, place.Line, place.Column, current, value, use.Form));
+            Changes.Add(new VersionChange(match.Chart.Name, path, place.Line, place.Column, current, value, match.Form));
         }
         else
         {
-            Kept.Add(new KeptVersion(use.Chart.Name, path, place.Line, current, use.Form, verdict.Reason));
+            Kept.Add(new KeptVersion(match.Chart.Name, path, place.Line, current, match.Form, verdict.Reason));
         }
 
         if (verdict.Warning is { } warning)
@@ -109,21 +112,21 @@ internal sealed class FileEdits(string path, YamlText yaml, ChartCatalogue catal
         }
     }
 
-    private void KeepShared(ScalarPlace place, SourceUse[] ours, SourceUse? other)
+    private void KeepShared(ScalarPlace place, ChartMatch[] ours, ChartSource? other)
     {
         string current = place.Scalar.Value.Trim();
-        Kept.AddRange(ours.Select(use => new KeptVersion(use.Chart.Name, path, place.Line, current, use.Form, KeptReason.Shared)));
-        string[] names = [.. ours.Select(use => use.Chart.Name), .. other is null ? [] : new[] { other.Source.Describe() }];
+        Kept.AddRange(ours.Select(match => new KeptVersion(match.Chart.Name, path, place.Line, current, match.Form, KeptReason.Shared)));
+        string[] names = [.. ours.Select(match => match.Chart.Name), .. other is null ? [] : new[] { other.Describe() }];
         Warnings.Add(new BumpWarning(path, place.Line, $"'{current}' is the version of {string.Join(" and of ", names.Distinct())} at once and stays; give each its own"));
     }
 
-    private void ReportMissing(SourceUse use)
+    private void ReportMissing(ChartSource source, ChartMatch match)
     {
-        string value = use.Source.Unfollowed ?? string.Empty;
-        KeptReason reason = use.Source.Unfollowed is null ? KeptReason.NotAVersion : KeptReason.NotFollowed;
-        Kept.Add(new KeptVersion(use.Chart.Name, path, use.Source.Line, value, use.Form, reason));
-        Warnings.Add(new BumpWarning(path, use.Source.Line, use.Source.Unfollowed is null
-            ? $"the source of {use.Chart.Name} has no targetRevision; add targetRevision: {use.Chart.Version}"
-            : RevisionRules.NotFollowed(value, use.Chart)));
+        KeptReason reason = source.Unfollowed is null ? KeptReason.NotAVersion : KeptReason.NotFollowed;
+        Kept.Add(new KeptVersion(match.Chart.Name, path, source.Line, source.Unfollowed ?? string.Empty, match.Form, reason));
+        string message = source.Unfollowed is { } expression
+            ? RevisionRules.NotFollowed(expression, match.Chart)
+            : $"the source of {match.Chart.Name} has no targetRevision; add targetRevision: {match.Chart.Version}";
+        Warnings.Add(new BumpWarning(path, source.Line, message));
     }
 }

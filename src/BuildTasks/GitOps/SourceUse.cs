@@ -1,22 +1,11 @@
 namespace BuildTasks.GitOps;
 
-/// <summary>A source, and the published chart that it names.</summary>
-internal sealed class SourceUse
-{
-    private readonly (PublishedChart Chart, SourceForm Form)? match;
+/// <summary>The published chart that a source names.</summary>
+/// <param name="Chart">The chart.</param>
+/// <param name="Form">How the source names it.</param>
+internal sealed record ChartMatch(PublishedChart Chart, SourceForm Form);
 
-    public SourceUse(ChartSource source, (PublishedChart Chart, SourceForm Form)? match)
-    {
-        Source = source;
-        this.match = match;
-    }
-
-    public ChartSource Source { get; }
-
-    /// <summary>True when the source names a published chart; only then are <see cref="Chart"/> and <see cref="Form"/> there.</summary>
-    public bool IsOurs => match is not null;
-
-    public PublishedChart Chart => match!.Value.Chart;
-
-    public SourceForm Form => match!.Value.Form;
-}
+/// <summary>A source and what it names.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Match">The published chart; null when the source names another one.</param>
+internal sealed record SourceUse(ChartSource Source, ChartMatch? Match);

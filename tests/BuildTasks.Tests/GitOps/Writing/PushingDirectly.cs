@@ -69,7 +69,7 @@ public sealed class PushingDirectly : GitOpsWriting
         GitException exception = await Assert.ThrowsAsync<GitException>(() => BumpAsync("1.1.0", branch: null));
 
         Assert.Contains("main is a protected branch", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("--git-ops-mode pull-request", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("--gitops-mode pull-request", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Another writer", Log.Text, StringComparison.Ordinal);
     }
 
@@ -79,7 +79,7 @@ public sealed class PushingDirectly : GitOpsWriting
         GitException exception = await Assert.ThrowsAsync<GitException>(() => BumpAsync("1.1.0", branch: null, Target() with { GitOpsBranch = "production" }));
 
         Assert.Contains("Remote branch production not found", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("--git-ops-branch", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("--gitops-branch", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class PushingDirectly : GitOpsWriting
     {
         BuildTaskException exception = await Assert.ThrowsAsync<BuildTaskException>(() => BumpAsync("1.1.0", branch: null, Target(Folder["nowhere"])));
 
-        Assert.Equal($"There is no GitOps repository at '{Folder["nowhere"]}': check the path (--git-ops-repository).", exception.Message);
+        Assert.Equal($"There is no GitOps repository at '{Folder["nowhere"]}': check the path (--gitops-repository).", exception.Message);
     }
 
     [Fact]
