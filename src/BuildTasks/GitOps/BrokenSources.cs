@@ -12,17 +12,26 @@ internal sealed class BrokenSources(string path, bool fix)
 {
     private const string Scheme = "oci://";
 
+    /// <summary>The charts whose sources were rewritten.</summary>
+    public List<string> Repaired { get; } = [];
+
     /// <summary>Warns about each broken source of a published chart, or rewrites it.</summary>
     public IEnumerable<BumpWarning> Repair(IReadOnlyList<SourceUse> uses, YamlEdit edit)
     {
-        foreach (SourceUse use in uses.Where(use => use.Match?.Form == SourceForm.Broken))
+        foreach (SourceUse use in uses)
         {
+            if (use.Match is not { Form: SourceForm.Broken } match)
+            {
+                continue;
+            }
+
             string address = use.Source.RepoUrl!;
             string repaired = address[Scheme.Length..].TrimEnd('/');
             YamlScalar? scalar = fix ? Repairable(use, uses) : null;
             if (scalar is not null)
             {
                 edit.Replace(scalar, scalar.Value.Trim()[Scheme.Length..].TrimEnd('/'));
+                Repaired.Add(match.Chart.Name);
             }
 
             string fault = $"Argo CD 3.1 and later cannot sync repoURL {address} with chart: {use.Source.Chart}";

@@ -38,7 +38,9 @@ internal static class BumpBranch
             : null;
     }
 
-    private static async Task<string?> FetchAsync(Checkout checkout, string branch, CancellationToken cancellationToken)
+    /// <summary>Fetches the commits of the branch that the target branch does not have.</summary>
+    /// <returns>The branch's newest commit; null when there is no such branch.</returns>
+    public static async Task<string?> FetchAsync(Checkout checkout, string branch, CancellationToken cancellationToken)
     {
         string listed = await checkout.Git.TextAsync(["ls-remote", "origin", $"refs/heads/{branch}"], cancellationToken).ConfigureAwait(false);
         if (listed.Length == 0)

@@ -17,6 +17,9 @@ internal sealed record BumpEdit
     /// <summary>The versions that were found and stay as they are, by path and line.</summary>
     public required IReadOnlyList<KeptVersion> Kept { get; init; }
 
+    /// <summary>The charts with sources that are rewritten into a valid form, whether their version moves or not.</summary>
+    public required IReadOnlyList<string> Repaired { get; init; }
+
     /// <summary>What the user should look at, by path and line.</summary>
     public required IReadOnlyList<BumpWarning> Warnings { get; init; }
 
@@ -41,6 +44,7 @@ internal sealed record BumpEdit
             Files = [.. bumps.Select(bump => bump.Edit).OfType<FileEdit>()],
             Changes = [.. bumps.SelectMany(bump => bump.Changes)],
             Kept = [.. bumps.SelectMany(bump => bump.Kept)],
+            Repaired = [.. bumps.SelectMany(bump => bump.Repaired).Distinct()],
             Warnings = [.. bumps.SelectMany(bump => bump.Warnings)],
             Skipped = [.. bumps.Select(bump => bump.Skipped).OfType<BumpWarning>()],
         };

@@ -6,8 +6,8 @@ internal static class BumpGroups
     /// <summary>The charts that have something to deliver: a version that moves, or a source that is repaired.</summary>
     public static IReadOnlyList<PublishedChart> All(BumpEdit edit, IReadOnlyList<PublishedChart> charts)
     {
-        HashSet<string> names = [.. edit.Changes.Select(change => change.Chart), .. edit.Kept.Where(kept => kept.Form == SourceForm.Broken).Select(kept => kept.Chart)];
-        return edit.Files.Count == 0 ? [] : [.. charts.Where(chart => names.Contains(chart.Name))];
+        HashSet<string> names = [.. edit.Changes.Select(change => change.Chart), .. edit.Repaired];
+        return [.. charts.Where(chart => names.Contains(chart.Name))];
     }
 
     /// <summary>One group for each chart, but one for all charts that have their version in the same place: that cannot move halfway.</summary>

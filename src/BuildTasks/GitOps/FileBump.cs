@@ -20,6 +20,9 @@ internal sealed record FileBump(string Path, IReadOnlySet<string> Mentions)
 
     public IReadOnlyList<KeptVersion> Kept { get; init; } = [];
 
+    /// <summary>The charts whose sources are rewritten into a valid form.</summary>
+    public IReadOnlyList<string> Repaired { get; init; } = [];
+
     public IReadOnlyList<BumpWarning> Warnings { get; init; } = [];
 
     /// <summary>Why the file was not looked into; null when it was.</summary>
@@ -60,6 +63,7 @@ internal sealed record FileBump(string Path, IReadOnlySet<string> Mentions)
             Edit = after == yaml.Text ? null : new FileEdit(file.Path, file.Content, StrictUtf8.GetBytes(after)),
             Changes = [.. edits.Changes.OrderBy(change => change.Line).ThenBy(change => change.Column)],
             Kept = [.. edits.Kept.Distinct().OrderBy(kept => kept.Line)],
+            Repaired = edits.Repaired,
             Warnings = [.. edits.Warnings.Distinct().OrderBy(warning => warning.Line)],
         };
     }

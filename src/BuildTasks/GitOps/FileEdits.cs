@@ -15,6 +15,9 @@ internal sealed class FileEdits(string path, YamlText yaml, ChartCatalogue catal
 
     public List<BumpWarning> Warnings { get; } = [];
 
+    /// <summary>The charts whose sources were rewritten into a valid form.</summary>
+    public List<string> Repaired { get; } = [];
+
     public void Bump(IReadOnlyList<ChartSource> sources)
     {
         SourceUse[] uses = [.. sources.Select(source => new SourceUse(source, catalogue.Match(source)))];
@@ -33,6 +36,7 @@ internal sealed class FileEdits(string path, YamlText yaml, ChartCatalogue catal
 
         BrokenSources broken = new(path, target.Fix);
         Warnings.AddRange(broken.Repair(uses, edit));
+        Repaired.AddRange(broken.Repaired);
     }
 
     /// <summary>The whole text with every change made.</summary>

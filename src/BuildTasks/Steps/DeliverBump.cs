@@ -12,7 +12,7 @@ internal static class DeliverBump
     /// <param name="target">The GitOps repository and how it is changed.</param>
     /// <param name="context">The outside world of the run.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    /// <returns>Where the bump is; null when somebody else has made the same change by now.</returns>
+    /// <returns>Where the bump is; null when somebody else has made the same change by now, or the branch brings a later version already.</returns>
     /// <exception cref="BuildTaskException">The repository or the forge refuses.</exception>
     public static async Task<BumpDelivery?> RunAsync(
         IReadOnlyList<PublishedChart> charts, Checkout checkout, GitOpsTarget target, BuildContext context, CancellationToken cancellationToken)
@@ -39,11 +39,17 @@ internal static class DeliverBump
         // Whether every chart has a place was settled for all charts together.
         BumpEdit Compute(CancellationToken token) => BumpEdit.Compute(checkout.Folder, charts, target with { RequireBump = false }, token);
 
-        Task<PlannedCommit?> CommitAsync(CancellationToken token)
+        async Task<PlannedCommit?> CommitAsync(CancellationToken token)
         {
             edit = Compute(token);
+            if (branch is not null && await LaterOnBranch.FindAsync(checkout, branch, edit, charts, target, token).ConfigureAwait(false) is { } later)
+            {
+                context.Log.Warning($"The branch '{branch}' has {later.Chart} at {later.Value} ({later.Path}:{later.Line}), which is later, and stays; replace it with --allow-downgrade.");
+                return null;
+            }
+
             edit.Apply(checkout.Folder);
-            return Task.FromResult(edit.Files.Count == 0 ? null : new PlannedCommit(Title(), branch));
+            return edit.Files.Count == 0 ? null : new PlannedCommit(Title(), branch);
         }
 
         PullRequestProposal Propose(string head)

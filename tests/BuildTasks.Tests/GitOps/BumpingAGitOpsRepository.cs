@@ -128,6 +128,20 @@ public sealed class BumpingAGitOpsRepository : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Keeps_a_later_version_on_the_branch_when_an_older_run_finishes_last()
+    {
+        BumpResult later = await BumpAsync(Target(), dryRun: false, Web with { Version = "1.4.0" });
+
+        BumpResult older = await BumpAsync(Target(), dryRun: false, Web);
+
+        Assert.Empty(older.Deliveries);
+        Assert.Equal(later.Deliveries[0].Commit, await repository.TipAsync("buildtasks/web"));
+        BumpResult wanted = await BumpAsync(Target() with { AllowDowngrade = true }, dryRun: false, Web);
+        Assert.Equal(Bumped(Applications, Web), await ShowAsync("buildtasks/web"));
+        Assert.Equal(PullRequestState.Updated, wanted.Deliveries[0].PullRequest?.State);
+    }
+
+    [Fact]
     public async Task Delivers_one_chart_when_another_cannot_be()
     {
         await BumpAsync(Target(), dryRun: false, Web);
@@ -155,6 +169,23 @@ public sealed class BumpingAGitOpsRepository : IAsyncLifetime, IDisposable
 
         Assert.Equal("chore: repair the repoURL of old", Assert.Single(result.Deliveries).PullRequest!.Title);
         Assert.Contains("{repoURL: ghcr.io/acme/charts, chart: old, targetRevision: 1.0.0}", await repository.ShowAsync("buildtasks/old", "apps/broken.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dry_names_no_delivery_for_a_source_that_is_only_warned_about()
+    {
+        await repository.PushAsync("broken", ("apps/broken.yaml", """
+            apiVersion: argoproj.io/v1alpha1
+            kind: Application
+            metadata: {name: old}
+            spec:
+              source: {repoURL: oci://ghcr.io/acme/charts, chart: old, targetRevision: 1.0.0}
+            """));
+
+        BumpResult result = await BumpAsync(Target(), dryRun: true, Web, Web with { Name = "old", Version = "1.0.0" });
+
+        Assert.Equal(["buildtasks/web"], result.Deliveries.Select(delivery => delivery.Branch));
+        Assert.Contains("Argo CD 3.1 and later cannot sync", Assert.Single(result.Warnings).Message, StringComparison.Ordinal);
     }
 
     [Fact]

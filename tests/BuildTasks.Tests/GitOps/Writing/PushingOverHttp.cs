@@ -116,7 +116,7 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
             () => BumpAsync("1.1.0", branch: null, WebTarget with { GitOpsRepository = server.UrlOf("unknown.git") }));
 
         Assert.Contains("unknown.git", exception.Message, StringComparison.Ordinal);
-        Assert.Contains("--git-ops-repository", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("--gitops-repository", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
