@@ -132,7 +132,7 @@ internal sealed class CertificateMaker(SprigEnvironment environment)
         var last = days > (DateTimeOffset.MaxValue - now).TotalDays || days < 0
             ? throw new TemplateFunctionException($"error creating certificate: it cannot be valid for {days} days")
             : now.AddDays(days);
-        using var certificate = request.Create(issuer, signer.Signer(), now, last, serial);
+        using var certificate = request.Create(issuer, signer.Signer, now, last, serial);
         return new GoCertificate(PemText.Encode("CERTIFICATE", certificate.RawData), key.Pem);
     }
 

@@ -6,72 +6,51 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace BuildTasks.GoTemplates.Crypto;
 
-/// <summary>A private key and its PEM text as sprig writes it.</summary>
+/// <summary>A private key that signs certificates, and its PEM text as sprig writes it.</summary>
 internal sealed class PrivateKey : IDisposable
 {
-    private readonly AsymmetricAlgorithm algorithm;
+    private readonly IDisposable? algorithm;
 
-    private PrivateKey(AsymmetricAlgorithm algorithm, string pem)
+    private PrivateKey(X509SignatureGenerator signer, string pem, IDisposable? algorithm)
     {
-        this.algorithm = algorithm;
+        Signer = signer;
         Pem = pem;
+        this.algorithm = algorithm;
     }
+
+    public X509SignatureGenerator Signer { get; }
 
     public string Pem { get; }
 
     /// <summary>A request for a certificate of this key.</summary>
-    public CertificateRequest Request(X500DistinguishedName subject) => algorithm switch
-    {
-        RSA rsa => new CertificateRequest(subject, rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
-        ECDsa ecdsa => new CertificateRequest(subject, ecdsa, HashAlgorithmName.SHA256),
-        _ => throw new NotSupportedException(),
-    };
+    public CertificateRequest Request(X500DistinguishedName subject) => new(subject, Signer.PublicKey, HashAlgorithmName.SHA256);
 
-    /// <summary>What signs certificates with this key.</summary>
-    public X509SignatureGenerator Signer() => algorithm switch
-    {
-        RSA rsa => X509SignatureGenerator.CreateForRSA(rsa, RSASignaturePadding.Pkcs1),
-        ECDsa ecdsa => X509SignatureGenerator.CreateForECDsa(ecdsa),
-        _ => throw new NotSupportedException(),
-    };
+    public void Dispose() => algorithm?.Dispose();
 
-    public void Dispose() => algorithm.Dispose();
-
-    public static PrivateKey Rsa(int bits)
-    {
-        var rsa = RSA.Create(bits);
-        return new PrivateKey(rsa, PemText.Encode("RSA PRIVATE KEY", rsa.ExportRSAPrivateKey()));
-    }
+    public static PrivateKey Rsa(int bits) => Of(RSA.Create(bits));
 
     /// <summary>The PEM text of a new key of the given type; for an unknown type, sprig's complaint.</summary>
     public static string Generate(string type, RandomSource random)
     {
-        switch (type)
+        if (type == "dsa")
         {
-            case "" or "rsa":
-                using (var key = Rsa(4096))
-                {
-                    return key.Pem;
-                }
-
-            case "dsa":
-                return Dsa();
-            case "ecdsa":
-                using (var ecdsa = ECDsa.Create(ECCurve.NamedCurves.nistP256))
-                {
-                    return PemText.Encode("EC PRIVATE KEY", ecdsa.ExportECPrivateKey());
-                }
-
-            case "ed25519":
-                return Ed25519(random);
-            default:
-                return "Unknown type " + type;
+            return Dsa();
         }
+
+        using var key = type switch
+        {
+            "" or "rsa" => Rsa(4096),
+            "ecdsa" => Of(ECDsa.Create(ECCurve.NamedCurves.nistP256)),
+            "ed25519" => Ed25519(random),
+            _ => null,
+        };
+        return key?.Pem ?? "Unknown type " + type;
     }
 
-    /// <exception cref="TemplateFunctionException">The text holds no key that can be used.</exception>
+    /// <exception cref="TemplateFunctionException">The text holds no key that can sign a certificate.</exception>
     public static PrivateKey Parse(string pem)
     {
+        const string suffix = " PRIVATE KEY";
         if (!PemText.TryDecode(pem, out var label, out var bytes))
         {
             throw new TemplateFunctionException("no PEM data in input");
@@ -79,63 +58,83 @@ internal sealed class PrivateKey : IDisposable
 
         return label switch
         {
-            "PRIVATE KEY" => Import("decoding PEM as PKCS#8", pem, ImportPkcs8, bytes),
-            "RSA PRIVATE KEY" => Import("parsing RSA private key from PEM", pem, ImportRsa, bytes),
-            "EC PRIVATE KEY" => Import("parsing EC private key from PEM", pem, ImportEc, bytes),
-            "DSA PRIVATE KEY" => throw new TemplateFunctionException(
-                "x509: unsupported public key type: *dsa.PublicKey"),
-            _ when label.EndsWith(" PRIVATE KEY", StringComparison.Ordinal) =>
-                throw new TemplateFunctionException("invalid private key type " + label[..^" PRIVATE KEY".Length]),
+            "PRIVATE KEY" => Import("decoding PEM as PKCS#8", ImportPkcs8, bytes),
+            "RSA PRIVATE KEY" => Import("parsing RSA private key from PEM", ImportRsa, bytes),
+            "EC PRIVATE KEY" => Import("parsing EC private key from PEM", ImportEc, bytes),
+            "DSA PRIVATE KEY" => throw new TemplateFunctionException("x509: unsupported public key type: *dsa.PublicKey"),
+            _ when label.EndsWith(suffix, StringComparison.Ordinal) =>
+                throw new TemplateFunctionException("invalid private key type " + label[..^suffix.Length]),
             _ => throw new TemplateFunctionException("no private key data in PEM block of type " + label),
         };
     }
 
-    private static PrivateKey Import(string purpose, string pem, Func<byte[], AsymmetricAlgorithm> import, byte[] bytes)
+    private static PrivateKey Of(RSA rsa) => new(
+        X509SignatureGenerator.CreateForRSA(rsa, RSASignaturePadding.Pkcs1), PemText.Encode("RSA PRIVATE KEY", rsa.ExportRSAPrivateKey()), rsa);
+
+    private static PrivateKey Of(ECDsa ecdsa) => new(
+        X509SignatureGenerator.CreateForECDsa(ecdsa), PemText.Encode("EC PRIVATE KEY", ecdsa.ExportECPrivateKey()), ecdsa);
+
+    // RFC 8410, section 7.
+    private static PrivateKey Of(Ed25519Key key)
+    {
+        byte[] pkcs8 = [0x30, 0x2E, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20, .. key.Seed];
+        return new(new Ed25519Signer(key), PemText.Encode("PRIVATE KEY", pkcs8), algorithm: null);
+    }
+
+    private static PrivateKey Ed25519(RandomSource random)
+    {
+        var seed = new byte[Ed25519Key.Bytes];
+        random(seed);
+        return Of(new Ed25519Key(seed));
+    }
+
+    private static PrivateKey Import(string purpose, Func<byte[], PrivateKey> import, byte[] bytes)
     {
         try
         {
-            return new PrivateKey(import(bytes), pem);
+            return import(bytes);
         }
-        catch (CryptographicException e)
+        catch (Exception e) when (e is CryptographicException or AsnContentException)
         {
             throw new TemplateFunctionException($"{purpose}: {e.Message}", e);
         }
     }
 
-    private static RSA ImportRsa(byte[] bytes)
+    private static PrivateKey ImportRsa(byte[] bytes)
     {
         var rsa = RSA.Create();
         rsa.ImportRSAPrivateKey(bytes, out _);
-        return rsa;
+        return Of(rsa);
     }
 
-    private static ECDsa ImportEc(byte[] bytes)
+    private static PrivateKey ImportEc(byte[] bytes)
     {
         var ecdsa = ECDsa.Create();
         ecdsa.ImportECPrivateKey(bytes, out _);
-        return ecdsa;
-    }
-
-    private static AsymmetricAlgorithm ImportPkcs8(byte[] bytes)
-    {
-        const string rsaIdentifier = "1.2.840.113549.1.1.1";
-        AsymmetricAlgorithm imported = AlgorithmOf(bytes) == rsaIdentifier ? RSA.Create() : ECDsa.Create();
-        imported.ImportPkcs8PrivateKey(bytes, out _);
-        return imported;
+        return Of(ecdsa);
     }
 
     // RFC 5208, section 5: a version, the algorithm, the key.
-    private static string AlgorithmOf(byte[] pkcs8)
+    private static PrivateKey ImportPkcs8(byte[] bytes)
     {
-        try
+        const string rsaIdentifier = "1.2.840.113549.1.1.1";
+        var info = new AsnReader(bytes, AsnEncodingRules.BER).ReadSequence();
+        info.ReadInteger();
+        switch (info.ReadSequence().ReadObjectIdentifier())
         {
-            var info = new AsnReader(pkcs8, AsnEncodingRules.BER).ReadSequence();
-            info.ReadInteger();
-            return info.ReadSequence().ReadObjectIdentifier();
-        }
-        catch (AsnContentException e)
-        {
-            throw new CryptographicException(e.Message, e);
+            case Ed25519Signer.Identifier:
+                var seed = new AsnReader(info.ReadOctetString(), AsnEncodingRules.BER).ReadOctetString();
+                return seed.Length == Ed25519Key.Bytes
+                    ? Of(new Ed25519Key(seed))
+                    : throw new CryptographicException($"x509: invalid Ed25519 private key length: {seed.Length}");
+            case rsaIdentifier:
+                var rsa = RSA.Create();
+                rsa.ImportPkcs8PrivateKey(bytes, out _);
+                return Of(rsa);
+            default:
+                var ecdsa = ECDsa.Create();
+                ecdsa.ImportPkcs8PrivateKey(bytes, out _);
+                return Of(ecdsa);
         }
     }
 
@@ -155,13 +154,5 @@ internal sealed class PrivateKey : IDisposable
         }
 
         return PemText.Encode("DSA PRIVATE KEY", writer.Encode());
-    }
-
-    // RFC 8410, section 7: any 32 bytes are a key.
-    private static string Ed25519(RandomSource random)
-    {
-        Span<byte> seed = stackalloc byte[32];
-        random(seed);
-        return PemText.Encode("PRIVATE KEY", [0x30, 0x2E, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20, .. seed]);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class RegexpParser
     private readonly string pattern;
     private readonly RegexpCursor cursor;
     private readonly CharacterClassParser classes;
-    private readonly Stack<Group> groups = new();
+    private readonly Stack<RegexpGroup> groups = new();
     private readonly List<string> captureNames = [""];
     private RegexpFlags flags;
 
@@ -18,7 +18,7 @@ internal sealed class RegexpParser
         this.pattern = pattern;
         cursor = new RegexpCursor(pattern);
         classes = new CharacterClassParser(cursor);
-        groups.Push(new Group(RegexpFlags.None, IsCapture: false));
+        groups.Push(new RegexpGroup(RegexpFlags.None, IsCapture: false));
     }
 
     /// <summary>The expression, and the name of every group (index 0 is the whole match; unnamed ones are empty).</summary>
@@ -144,7 +144,7 @@ internal sealed class RegexpParser
 
     private void Open(bool isCapture)
     {
-        groups.Push(new Group(flags, isCapture));
+        groups.Push(new RegexpGroup(flags, isCapture));
         if (groups.Count > MaxDepth)
         {
             throw new GoRegexpException("expression nests too deeply", pattern);
@@ -215,25 +215,5 @@ internal sealed class RegexpParser
     {
         groups.Peek().Parts.Add(new RegexpNode.OneOf(set));
         return false;
-    }
-
-    // What is inside of parentheses, or the whole pattern.
-    private sealed record Group(RegexpFlags OuterFlags, bool IsCapture)
-    {
-        private readonly List<RegexpNode> alternatives = [];
-
-        public List<RegexpNode> Parts { get; private set; } = [];
-
-        public void NextAlternative()
-        {
-            alternatives.Add(new RegexpNode.Sequence(Parts));
-            Parts = [];
-        }
-
-        public RegexpNode Close()
-        {
-            var last = new RegexpNode.Sequence(Parts);
-            return alternatives.Count == 0 ? last : new RegexpNode.Choice([.. alternatives, last]);
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using BuildTasks.GoTemplates.Crypto;
 
 namespace BuildTasks.GoTemplates.Tests.Functions;
 
@@ -25,6 +26,34 @@ public class MakingCertificates
         Assert.False(server.Extensions.OfType<X509BasicConstraintsExtension>().Single().CertificateAuthority);
         Assert.True(server.MatchesHostname("a.example") && server.MatchesHostname("x.b.example") && server.MatchesHostname("10.0.0.1"));
         Assert.Equal(Sprig.Now.AddDays(10).ToUnixTimeSeconds(), new DateTimeOffset(server.NotAfter).ToUnixTimeSeconds());
+    }
+
+    // RFC 8032, section 7.1, tests 1 and 2.
+    [Theory]
+    [InlineData(
+        "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60",
+        "",
+        "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a",
+        "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b")]
+    [InlineData(
+        "4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb",
+        "72",
+        "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c",
+        "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00")]
+    public void Ed25519_agrees_with_its_specification(string seed, string message, string publicKey, string signature)
+    {
+        var key = new Ed25519Key(Convert.FromHexString(seed));
+        Assert.Equal(publicKey, Convert.ToHexStringLower(key.PublicKey));
+        Assert.Equal(signature, Convert.ToHexStringLower(key.Sign(Convert.FromHexString(message))));
+    }
+
+    [Fact]
+    public void An_Ed25519_key_makes_a_certificate_of_its_own_kind()
+    {
+        var pem = Sprig.Render("{{ $c := genPrivateKey `ed25519` | genCAWithKey `x` 1 }}{{ $c.Cert }}|{{ $c.Key }}").Split('|');
+        using var certificate = X509Certificate2.CreateFromPem(pem[0]);
+        Assert.Equal(("1.3.101.112", "1.3.101.112"), (certificate.PublicKey.Oid.Value, certificate.SignatureAlgorithm.Value));
+        Assert.StartsWith("-----BEGIN PRIVATE KEY-----\n", pem[1], StringComparison.Ordinal);
     }
 
     [Theory]
