@@ -104,6 +104,11 @@ internal sealed class TomlWriter
             case GoList list:
                 WriteArray(list);
                 break;
+            case GoObject named when named.StringMethod() is { } text:
+                toml.Append(Quote(text));
+                break;
+            case GoObject or TemplateFunction:
+                throw new TomlException($"unsupported type: {GoType.NameOf(value)}");
             case null:
                 throw new TomlException("toml: cannot encode array with nil element");
             default:
