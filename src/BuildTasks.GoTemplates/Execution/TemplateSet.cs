@@ -50,14 +50,20 @@ public sealed class TemplateSet
     /// they are empty.
     /// </summary>
     /// <exception cref="TemplateException">The text is no template.</exception>
-    public TemplateSet Parse(string name, string text)
+    public TemplateSet Parse(string name, string text) => Parse(name, text, evenIfEmpty: false);
+
+    /// <summary>Like <see cref="Parse(string, string)"/>, but an empty text replaces a template of its name too: it is the one to be executed.</summary>
+    /// <exception cref="TemplateException">The text is no template.</exception>
+    public TemplateSet ParseToExecute(string name, string text) => Parse(name, text, evenIfEmpty: true);
+
+    private TemplateSet Parse(string name, string text, bool evenIfEmpty)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(text);
         var changed = templates.ToBuilder();
         foreach (var tree in Parser.Parse(name, text, Functions))
         {
-            if (!tree.Root.IsEmpty || !changed.ContainsKey(tree.Name))
+            if (!tree.Root.IsEmpty || !changed.ContainsKey(tree.Name) || (evenIfEmpty && tree.Name == name))
             {
                 changed[tree.Name] = Compiler.Compile(tree, Functions);
             }

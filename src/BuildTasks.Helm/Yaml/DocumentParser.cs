@@ -1,13 +1,15 @@
-using System.Runtime.CompilerServices;
-
 namespace BuildTasks.Helm.Yaml;
 
 /// <summary>Builds the nodes of the first document of a stream; the others are not looked at, as go-yaml does.</summary>
 internal sealed class DocumentParser(string text)
 {
+    /// <summary>Everything that walks over values recurses: this depth is safe on every thread. go-yaml and Go's JSON stop at 10000.</summary>
+    public const int DeepestNesting = 1000;
+
     private readonly TokenScanner tokens = new(text.Length == 0 ? "\n" : text);
     private readonly Dictionary<string, YamlNode> anchors = new(StringComparer.Ordinal);
     private readonly TagHandles handles = new();
+    private int depth;
 
     /// <summary>The document's node; null when the stream holds no document.</summary>
     public YamlNode? Parse()
@@ -36,20 +38,21 @@ internal sealed class DocumentParser(string text)
 
     private YamlNode ParseNode(bool inBlock, bool indentless)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (++depth > DeepestNesting)
         {
-            throw YamlException.FromScanner("exceeded max depth of 10000", tokens.Peek().Start);
+            throw YamlException.FromScanner($"exceeded max depth of {DeepestNesting}", tokens.Peek().Start);
         }
 
-        var token = tokens.Peek();
-        if (token.Kind == YamlTokenKind.Alias)
-        {
-            return ParseAlias();
-        }
+        var node = tokens.Peek().Kind == YamlTokenKind.Alias ? ParseAlias() : ParseContent(inBlock, indentless);
+        depth--;
+        return node;
+    }
 
+    private YamlNode ParseContent(bool inBlock, bool indentless)
+    {
         var properties = ParseProperties();
         var start = properties.Start ?? tokens.Peek().Start;
-        token = tokens.Peek();
+        var token = tokens.Peek();
         return token.Kind switch
         {
             YamlTokenKind.BlockEntry when indentless => ParseIndentlessSequence(Begin(YamlNodeKind.Sequence, start, properties)),
@@ -58,14 +61,17 @@ internal sealed class DocumentParser(string text)
             YamlTokenKind.FlowMappingStart => ParseFlowMapping(Begin(YamlNodeKind.Mapping, start, properties)),
             YamlTokenKind.BlockSequenceStart when inBlock => ParseBlockSequence(Begin(YamlNodeKind.Sequence, start, properties)),
             YamlTokenKind.BlockMappingStart when inBlock => ParseBlockMapping(Begin(YamlNodeKind.Mapping, start, properties)),
-            _ when properties.Anchor.Length > 0 || properties.Tag.Length > 0 => Register(properties.Anchor, new YamlNode(YamlNodeKind.Scalar, start)
-            {
-                Tag = properties.Tag,
-                IsPlain = properties.Tag.Length == 0,
-            }),
+            _ when properties.Anchor.Length > 0 || properties.Tag.Length > 0 => ParseEmptyScalar(start, properties),
             _ => throw YamlException.FromParser("did not find expected node content", token.Start, start),
         };
     }
+
+    private YamlNode ParseEmptyScalar(YamlMark start, Properties properties)
+        => Register(properties.Anchor, new YamlNode(YamlNodeKind.Scalar, start)
+        {
+            Tag = properties.Tag,
+            IsPlain = properties.Tag.Length == 0,
+        });
 
     private YamlNode ParseAlias()
     {

@@ -12,6 +12,7 @@ internal sealed class YamlDecoder(bool strict, bool exact)
     private readonly AliasBudget budget = new();
     private YamlException? jsonProblem;
     private int firstDuplicate;
+    private int depth;
 
     /// <summary>The value of a document.</summary>
     /// <exception cref="YamlException">It cannot be decoded, or has no JSON form.</exception>
@@ -34,13 +35,20 @@ internal sealed class YamlDecoder(bool strict, bool exact)
     private object? DecodeNode(YamlNode node)
     {
         budget.Count();
-        return node.Kind switch
+        if (++depth > DocumentParser.DeepestNesting)
+        {
+            throw new YamlException($"yaml: exceeded max depth of {DocumentParser.DeepestNesting}", node.Start.Line + 1);
+        }
+
+        var value = node.Kind switch
         {
             YamlNodeKind.Alias => DecodeAlias(node, DecodeNode),
             YamlNodeKind.Sequence => new GoList(node.Children.Select(DecodeNode)),
             YamlNodeKind.Mapping => DecodeMapping(node),
             _ => DecodeScalar(node),
         };
+        depth--;
+        return value;
     }
 
     private T DecodeAlias<T>(YamlNode alias, Func<YamlNode, T> decode)

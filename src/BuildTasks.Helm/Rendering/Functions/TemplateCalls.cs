@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using BuildTasks.GoTemplates;
 
@@ -12,7 +13,12 @@ internal static class TemplateCalls
     // A template may be entered again that often before its first run has ended.
     private const int DeepestInclude = 1000;
 
+    private const int MostParsedTexts = 1000;
+
     private static readonly ConditionalWeakTable<TemplateExecution, Dictionary<string, int>> Running = [];
+
+    // Charts pass the same text through tpl again and again.
+    private static readonly ConditionalWeakTable<TemplateSet, ConcurrentDictionary<string, TemplateSet>> Parsed = [];
 
     public static IReadOnlyList<TemplateFunction> All { get; } =
     [
@@ -65,9 +71,21 @@ internal static class TemplateCalls
 
     private static TemplateSet Parse(TemplateSet templates, string text)
     {
+        var parsed = Parsed.GetOrCreateValue(templates);
+        if (parsed.TryGetValue(text, out var cached))
+        {
+            return cached;
+        }
+
         try
         {
-            return templates.Parse(templates.Name, text);
+            var added = templates.ParseToExecute(templates.Name, text);
+            if (parsed.Count < MostParsedTexts)
+            {
+                parsed[text] = added;
+            }
+
+            return added;
         }
         catch (TemplateException exception)
         {

@@ -1,0 +1,72 @@
+using System.Text;
+using BuildTasks.GoTemplates;
+using BuildTasks.Helm.Charts;
+using BuildTasks.Helm.Rendering;
+
+namespace BuildTasks.Helm.Tests.Rendering;
+
+public sealed class RenderingCharts
+{
+    [Fact]
+    public void points_at_the_place_of_an_error()
+    {
+        var exception = Assert.Throws<RenderException>(() => Render("a: 1\nb: {{ .Values.x.y }}\n"));
+
+        Assert.Equal("top/templates/a.yaml", exception.File);
+        Assert.Equal(2, exception.Line);
+        Assert.Equal(14, exception.Column);
+        Assert.Equal("nil pointer evaluating interface {}.y", exception.Reason);
+    }
+
+    [Fact]
+    public void points_at_the_line_that_cannot_be_parsed()
+    {
+        var exception = Assert.Throws<RenderException>(() => Render("a: 1\nb: {{ end }}\n"));
+
+        Assert.Equal("parse error at (top/templates/a.yaml:2): unexpected {{end}}", exception.Message);
+        Assert.Equal(2, exception.Line);
+    }
+
+    [Theory]
+    [InlineData("""{{ define "a" }}{{ include "a" . }}{{ end }}{{ include "a" . }}""", "nested reference name: a")]
+    [InlineData("""{{ define "a" }}{{ template "a" . }}{{ end }}{{ template "a" . }}""", "exceeded")]
+    [InlineData("""{{ $t := "{{ tpl .t . }}" }}{{ tpl $t (dict "t" $t) }}""", "exceeded")]
+    [InlineData("""{{ range until 1000000000 }}{{ end }}""", "limit")]
+    public void stops_templates_that_never_end(string template, string reason)
+        => Assert.Contains(reason, Assert.Throws<RenderException>(() => Render(template)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void gives_nothing_for_a_value_that_contains_itself()
+        => Assert.Equal("[]", Render("""[{{ $d := dict }}{{ $_ := set $d "a" $d }}{{ toYaml $d }}{{ toJson $d }}]"""));
+
+    [Fact]
+    public void executes_an_empty_text_given_to_tpl_by_a_text_given_to_tpl()
+        => Assert.Equal("[x]", Render("""[{{ tpl "{{ tpl \"{{/* nothing */}}\" . }}x" . }}]"""));
+
+    [Fact]
+    public void keeps_definitions_of_tpl_to_the_text_that_has_them()
+        => Assert.Equal("12", Render("""{{ define "a" }}2{{ end }}{{ tpl "{{ define \"a\" }}1{{ end }}{{ include \"a\" . }}" . }}{{ include "a" . }}"""));
+
+    [Fact]
+    public void gives_methods_of_values_and_files()
+        => Assert.Equal("true v1.36.0 1", Render("""{{ .Capabilities.APIVersions.Has "apps/v1" }} {{ .Capabilities.KubeVersion }} {{ .Values.AsMap.n }}"""));
+
+    [Fact]
+    public void only_logs_what_lint_may_not_fail_for()
+    {
+        var options = new RenderOptions { IsLint = true };
+
+        Assert.Equal("[]", Render("""[{{ required "need a" .Values.a }}{{ fail "no" }}]""", options));
+        Assert.Equal(["level=WARN msg=\"missing required value\" message=\"need a\"", "level=INFO msg=\"funcMap fail\" message=no"], options.Log.Lines);
+    }
+
+    private static string Render(string template, RenderOptions? options = null)
+    {
+        var chart = new Chart(new ChartMetadata { Name = "top", Version = "1.0.0" }, [])
+        {
+            Templates = [new ChartFile("templates/a.yaml", Encoding.UTF8.GetBytes(template))],
+            Values = new GoMap([new("n", 1.0)]),
+        };
+        return ChartRenderer.Render(chart, [], options ?? new RenderOptions())["top/templates/a.yaml"];
+    }
+}
