@@ -13,6 +13,12 @@ internal static class TemplateCalls
     // A template may be entered again that often before its first run has ended.
     private const int DeepestInclude = 1000;
 
+    // No template can have this name.
+    private const string TextName = "\0tpl";
+
+    // Helm has no such limit and runs out of stack.
+    private const int DeepestText = 100;
+
     private const int MostParsedTexts = 1000;
 
     private static readonly ConditionalWeakTable<TemplateExecution, Dictionary<string, int>> Running = [];
@@ -27,18 +33,26 @@ internal static class TemplateCalls
     ];
 
     private static string Include(TemplateExecution execution, string name, object? data)
+        => Nested(
+            execution,
+            name,
+            DeepestInclude,
+            $"rendering template has a nested reference name: {name}: unable to execute template",
+            () => execution.Execute(name, data));
+
+    private static string Nested(TemplateExecution execution, string name, int deepest, string problem, Func<string> execute)
     {
         var running = Running.GetOrCreateValue(execution);
         var depth = running.GetValueOrDefault(name);
-        if (depth > DeepestInclude)
+        if (depth > deepest)
         {
-            throw new TemplateFunctionException($"rendering template has a nested reference name: {name}: unable to execute template");
+            throw new TemplateFunctionException(problem);
         }
 
         running[name] = depth + 1;
         try
         {
-            return execution.Execute(name, data);
+            return execute();
         }
         finally
         {
@@ -58,7 +72,12 @@ internal static class TemplateCalls
         TemplateException failure;
         try
         {
-            return execution.Execute(templates, templates.Name, data).Replace(NoValue, "", StringComparison.Ordinal);
+            return Nested(
+                execution,
+                TextName,
+                DeepestText,
+                $"exceeded the limit of {DeepestText} texts given to tpl inside each other",
+                () => execution.Execute(templates, templates.Name, data)).Replace(NoValue, "", StringComparison.Ordinal);
         }
         catch (TemplateException exception)
         {
