@@ -10,7 +10,7 @@ namespace BuildTasks.Fakes;
 public sealed class GitOverHttp : IAsyncDisposable
 {
     public const string User = "ada";
-    public const string Password = "open-sesame-4711";
+    public const string Password = FakeGitHub.Token;
 
     private readonly ConcurrentQueue<RecordedRequest> requests = new();
     private readonly string root;
