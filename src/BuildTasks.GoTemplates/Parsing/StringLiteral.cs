@@ -57,7 +57,7 @@ internal static class StringLiteral
             return true;
         }
 
-        if (value is >= 0xDC80 and < 0xDD00)
+        if (value is >= 0xD800 and <= 0xDFFF)
         {
             text.Append((char)value);
         }

@@ -24,6 +24,10 @@ public sealed class EvaluatingActions
     [InlineData("a {{- /* c */ -}} b", "ab")]
     public void Literals_print_as_Go_prints_them(string template, string expected) => Assert.Equal(expected, Rendering.Of(template));
 
+    [Fact]
+    public void Bytes_that_are_not_UTF8_stay_as_they_are()
+        => Assert.Equal("\uDC80\uD83D\t", Rendering.Of("{{ \"\uDC80\uD83D\\t\" }}"));
+
     [Theory]
     [InlineData("{{ .s }}", "text")]
     [InlineData("{{ .i }} {{ .i64 }} {{ .u }} {{ .b }} {{ .f }}", "17 64 7 200 1.5")]
