@@ -1,5 +1,6 @@
 using BuildTasks.GoTemplates;
 using BuildTasks.Helm.Charts;
+using BuildTasks.Helm.Lint.Own;
 
 namespace BuildTasks.Helm.Lint;
 
@@ -24,7 +25,7 @@ public static class ChartLinter
         var rendered = TemplatesRules.Check(run, cancellationToken);
         DependencyRules.Check(run);
         CrdRules.Check(run);
-        ExtraRules.Check(run, rendered);
+        OwnRules.Check(run, rendered);
         var name = chartYaml?.Metadata.Name is { Length: > 0 } known ? known : Path.GetFileName(run.Source.Location);
         return new ChartFindings(name, run.Findings);
     }

@@ -7,6 +7,9 @@ namespace BuildTasks.Helm.Lint;
 /// <param name="Severity">The severity of its findings; where they differ, the most frequent one.</param>
 public sealed record LintRule(string Id, string Title, string Help, FindingSeverity Severity)
 {
+    /// <summary>Whether <c>helm lint</c> has the rule too. Default: true.</summary>
+    public bool IsHelms { get; init; } = true;
+
     /// <summary>Whether the rule runs without being asked for. Default: true.</summary>
     public bool IsOnByDefault { get; init; } = true;
 }

@@ -16,7 +16,14 @@ internal sealed class LintRun(ChartSource source, LintSettings settings)
     public IReadOnlyList<Finding> Findings => findings;
 
     public bool IsOn(LintRule rule)
-        => (rule.IsOnByDefault || settings.EnabledRules.Contains(rule.Id)) && !settings.DisabledRules.Contains(rule.Id);
+    {
+        if (settings.OnlyHelmRules)
+        {
+            return rule.IsHelms;
+        }
+
+        return (rule.IsOnByDefault || settings.EnabledRules.Contains(rule.Id)) && !settings.DisabledRules.Contains(rule.Id);
+    }
 
     /// <summary>Notes a finding, if its rule is on.</summary>
     /// <param name="rule">The rule.</param>

@@ -26,6 +26,9 @@ public sealed record LintSettings
     /// <summary>The ids of rules whose findings are left out. Default: none.</summary>
     public IReadOnlyCollection<string> DisabledRules { get; init; } = [];
 
+    /// <summary>Whether exactly the rules of <c>helm lint</c> run, whatever else is switched on or off. Default: false.</summary>
+    public bool OnlyHelmRules { get; init; }
+
     /// <summary>What templates are rendered with. Default: Helm's functions and limits.</summary>
     public RenderOptions Rendering { get; init; } = new();
 

@@ -12,11 +12,13 @@ internal sealed record RenderedManifest(string Name, string Text, OutputMap Map)
 
     public bool IsYaml => YamlExtensions.Contains(Path.GetExtension(Name), StringComparer.OrdinalIgnoreCase);
 
+    public bool IsOfSubchart => Name.StartsWith("charts/", StringComparison.Ordinal);
+
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text);
 
-    /// <summary>The place in the templates that made a line of the text, counted from 1.</summary>
+    /// <summary>The place in the templates that made a line of the text, counted from 1; of a line behind the end, that of the last line.</summary>
     public LintPlace PlaceOf(int line)
-        => Map.Locate(line) is { } origin
+        => Enumerable.Range(0, line).Select(above => Map.Locate(line - above)).FirstOrDefault(origin => origin is not null) is { } origin
             ? new LintPlace(WithoutChart(origin.TemplateName), origin.Line, origin.Column)
             : new LintPlace(Name);
 

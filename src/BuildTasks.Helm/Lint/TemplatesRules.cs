@@ -12,26 +12,26 @@ internal static class TemplatesRules
 
     private static readonly string[] Extensions = [".yaml", ".yml", ".tpl", ".txt"];
 
-    /// <summary>Runs the rules; gives the rendered templates of the chart and its subcharts, none if they could not be rendered.</summary>
-    public static IReadOnlyList<RenderedManifest> Check(LintRun run, CancellationToken cancellationToken)
+    /// <summary>Runs the rules; gives the rendered chart, null if it could not be rendered.</summary>
+    public static RenderedChart? Check(LintRun run, CancellationToken cancellationToken)
     {
         switch (run.Source.KindOf("templates"))
         {
             case SourceKind.Missing:
                 run.Report(LintRuleCatalog.TemplatesExist, TemplatesFolder, "directory does not exist", new LintPlace(ChartYamlFile.Name));
-                return [];
+                return null;
             case SourceKind.File:
                 run.Report(LintRuleCatalog.TemplatesAreFolder, TemplatesFolder, "not a directory", new LintPlace("templates"));
-                return [];
+                return null;
         }
 
         if (run.Load(LintRuleCatalog.TemplatesLoad, TemplatesFolder) is not { } chart || Render(run, chart, cancellationToken) is not { } rendered)
         {
-            return [];
+            return null;
         }
 
         CheckTemplates(run, chart, rendered);
-        return rendered;
+        return new RenderedChart(chart, rendered);
     }
 
     private static void CheckTemplates(LintRun run, Chart chart, IReadOnlyList<RenderedManifest> rendered)

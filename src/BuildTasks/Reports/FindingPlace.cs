@@ -10,7 +10,7 @@ internal readonly record struct FindingPlace(string Path, int Line, int Column)
 {
     public static FindingPlace Of(LintedChart chart, Finding finding)
     {
-        string inside = finding.Path.Trim('/');
+        string inside = finding.File.Trim('/');
         string path = chart.Path is "." or "" ? inside : inside.Length == 0 ? chart.Path : $"{chart.Path.TrimEnd('/')}/{inside}";
         return new FindingPlace(path.Length == 0 ? "." : path, finding.Line, finding.Column);
     }

@@ -155,6 +155,7 @@ public sealed class LintConformance(LintConformance.Tally tally) : IClassFixture
                 Namespace = Value("-n") ?? Value("--namespace") ?? "default",
                 KubeVersion = Value("--kube-version") is { } version ? KubeVersion.Parse(version) : null,
                 ValidatesSchema = !SkipsSchema,
+                OnlyHelmRules = true,
             };
         }
 
