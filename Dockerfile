@@ -19,4 +19,4 @@ RUN apt-get update \
 COPY --from=build /out /opt/buildtasks
 # GitHub runs container actions as root: the workspace and the runner's files belong to another user, and no other user may write them
 # (docs.github.com, "Dockerfile support for GitHub Actions"). Elsewhere the image runs as any user: docker run --user.
-ENTRYPOINT ["/opt/buildtasks/buildtasks-action"]
+ENTRYPOINT ["/opt/buildtasks/BuildTasks.Action"]

@@ -1,1 +1,3 @@
-return 0;
+using BuildTasks.Cli;
+
+return await CommandLine.RunAsync(args, Host.OfProcess()).ConfigureAwait(false);

@@ -26,6 +26,12 @@ public class BuildTaskException : Exception
 
     /// <summary>The line in <see cref="File"/>, counted from 1; 0 when unknown.</summary>
     public int Line { get; init; }
+
+    /// <summary>The message behind <c>file:line: </c>, unless it names the file itself: what a person should see.</summary>
+    public string Located
+        => File is null || Message.Contains(File, StringComparison.Ordinal) ? Message
+        : Line > 0 ? $"{File}:{Line}: {Message}"
+        : $"{File}: {Message}";
 }
 
 /// <summary>Options that cannot be carried out. Nothing has been done; programs exit with 2.</summary>

@@ -48,6 +48,29 @@ public static class ChartLoader
     /// <exception cref="ChartException">There is no chart, or what it says is invalid; the message is Helm's where Helm has one.</exception>
     public static ChartMetadata LoadMetadata(string path) => File.Exists(path) ? LoadFile(path, LoadMetadata) : LoadFolderMetadata(path);
 
+    /// <summary>Reads the files of a chart's folder, those of charts/ included, without making a chart of them; <c>.helmignore</c> applies.</summary>
+    /// <param name="path">The folder with Chart.yaml.</param>
+    /// <param name="limits">How much is let in. Default: Helm's limits.</param>
+    /// <exception cref="ChartException">A file is too large, or a link leaves the folder.</exception>
+    public static IReadOnlyList<ChartFile> ReadFiles(string path, ArchiveLimits? limits = null)
+        => new FolderSource(path, limits ?? ArchiveLimits.Default).ReadAll([]);
+
+    /// <summary>Makes a chart of files that somebody has read or made.</summary>
+    /// <param name="files">The files, named from the chart's root; those under <c>charts/</c> become its subcharts.</param>
+    /// <param name="directory">The absolute folder that they stand for, for messages.</param>
+    /// <exception cref="ChartException">They are not a valid chart; the message is Helm's where Helm has one.</exception>
+    public static Chart LoadFiles(IReadOnlyList<ChartFile> files, string directory)
+    {
+        try
+        {
+            return new ChartAssembly(new ArchiveReader(ArchiveLimits.Default)).Assemble(files, directory);
+        }
+        catch (ChartException e) when (e.File is not null && !Path.IsPathRooted(e.File))
+        {
+            throw new ChartException(e.Message, e) { File = $"{directory}/{e.File}", Line = e.Line };
+        }
+    }
+
     /// <summary>Loads a chart from a gzipped tar archive.</summary>
     /// <param name="archive">The archive, from its current position; must be able to seek.</param>
     /// <param name="limits">How much is let in. Default: Helm's limits.</param>
@@ -99,7 +122,7 @@ public static class ChartLoader
         }
         catch (ChartException e) when (e.File is not null && !Path.IsPathRooted(e.File))
         {
-            throw new ChartException(e.Message, e) { File = $"{source.Location}/{e.File}" };
+            throw new ChartException(e.Message, e) { File = $"{source.Location}/{e.File}", Line = e.Line };
         }
     }
 

@@ -8,7 +8,7 @@ namespace BuildTasks.Helm.Charts;
 /// <summary>
 /// Sets single texts at the top of Chart.yaml and leaves every other byte as it is: comments, quotes, order, line ends.
 /// </summary>
-internal static partial class ChartYamlEdit
+public static partial class ChartYamlEdit
 {
     /// <summary>The text with <c>version</c> and <c>appVersion</c> set; null leaves one as it is.</summary>
     /// <param name="text">Chart.yaml, without a byte order mark. It must be valid YAML.</param>

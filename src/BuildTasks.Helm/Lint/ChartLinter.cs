@@ -19,7 +19,21 @@ public static class ChartLinter
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(settings);
-        LintRun run = new(OpenSource(path, settings.Limits, shownAs ?? path), settings);
+        return Lint(OpenSource(path, settings.Limits, shownAs ?? path), settings, cancellationToken);
+    }
+
+    /// <summary>Runs all rules over files that somebody has read or put together.</summary>
+    /// <param name="files">The files, named from the chart's root.</param>
+    /// <param name="location">The absolute folder that they stand for.</param>
+    /// <param name="settings">What the chart is linted with.</param>
+    /// <param name="cancellationToken">Stops rendering.</param>
+    /// <exception cref="ChartException">There is no chart to lint; the message is Helm's.</exception>
+    public static ChartFindings Lint(IReadOnlyList<ChartFile> files, string location, LintSettings settings, CancellationToken cancellationToken)
+        => Lint(new ArchiveSource(location, files), settings, cancellationToken);
+
+    private static ChartFindings Lint(ChartSource source, LintSettings settings, CancellationToken cancellationToken)
+    {
+        LintRun run = new(source, settings);
         var chartYaml = ChartYamlRules.Check(run);
         ValuesRules.Check(run);
         var rendered = TemplatesRules.Check(run, cancellationToken);

@@ -84,8 +84,9 @@ internal static class GitHistory
         return (await git.TextAsync(["rev-parse", "--verify", "HEAD"], cancellationToken).ConfigureAwait(false))[..7];
     }
 
-    private static async Task<bool> IsShallowAsync(GitCommand git, CancellationToken cancellationToken)
-        => (await git.TextAsync(["rev-parse", "--is-shallow-repository"], cancellationToken).ConfigureAwait(false)).StartsWith("true", StringComparison.Ordinal);
+    /// <summary>Whether the clone lacks history. False outside a repository.</summary>
+    public static async Task<bool> IsShallowAsync(GitCommand git, CancellationToken cancellationToken)
+        => (await git.TryAsync(["rev-parse", "--is-shallow-repository"], cancellationToken).ConfigureAwait(false)).Text.StartsWith("true", StringComparison.Ordinal);
 
     private static string Literal(string path) => ":(literal)" + path;
 }

@@ -103,7 +103,7 @@ public record GitOpsTarget
 public record BumpOptions
 {
     /// <summary>The published chart: <c>oci://host/path/NAME:VERSION</c>. Several are bumped together.</summary>
-    [Option("Published charts to bump to: oci://host/path/NAME:VERSION.", Placeholder = "REFERENCE", Positional = true)]
+    [Option("Published charts: oci://host/path/NAME:VERSION or oci-layout:PATH#NAME:VERSION.", Placeholder = "REFERENCE", Positional = true)]
     public IList<string> References { get; set; } = [];
 
     /// <summary>Shows what would change, with the diff, and touches nothing. Default: false.</summary>

@@ -1,4 +1,5 @@
 using BuildTasks.Git;
+using BuildTasks.Planning;
 
 namespace BuildTasks.Versioning;
 
@@ -16,7 +17,7 @@ internal static class ChartHistories
         {
             ChartTag? tag = ChartTags.Latest(chart.Name, tags);
             IReadOnlyList<string> own = await GitHistory.MessagesAsync(git, tag?.Name, [chart.Directory], cancellationToken).ConfigureAwait(false);
-            string[] reached = [.. Reached(chart, plan)];
+            string[] reached = [.. LocalCharts.Reached(chart, plan.All).Select(other => other.Directory)];
             int all = reached.Length == 0
                 ? own.Count
                 : (await GitHistory.MessagesAsync(git, tag?.Name, [chart.Directory, .. reached], cancellationToken).ConfigureAwait(false)).Count;
@@ -25,10 +26,4 @@ internal static class ChartHistories
 
         return histories;
     }
-
-    /// <summary>Folders of the local charts that a chart uses, at any depth: a change there changes the chart's package.</summary>
-    private static IEnumerable<string> Reached(PlannedChart chart, ChartPlan plan)
-        => plan.All.Where(other => chart.DependsOn.Contains(other.Name, StringComparer.Ordinal))
-            .SelectMany(dependency => Reached(dependency, plan).Prepend(dependency.Directory))
-            .Distinct(StringComparer.Ordinal);
 }

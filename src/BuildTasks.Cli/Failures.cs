@@ -1,0 +1,49 @@
+namespace BuildTasks.Cli;
+
+/// <summary>Turns failures into one message and an exit code: 1 for what went wrong, 2 for what was said wrong, 130 for Ctrl-C.</summary>
+internal static class Failures
+{
+    public const int Failed = 1;
+    public const int BadUsage = 2;
+    public const int Cancelled = 130;
+
+    /// <summary>The exit code of a result: 0, or 1 with the reason in the log.</summary>
+    public static int ExitCode(string? failure, BuildContext context)
+    {
+        if (failure is null)
+        {
+            return 0;
+        }
+
+        context.Log.Error(failure);
+        return Failed;
+    }
+
+    /// <summary>Runs the work; an exception that is not a <see cref="BuildTaskException"/> is a bug and flies on with its stack.</summary>
+    public static async Task<int> ReportAsync(BuildContext context, Func<Task<int>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (OptionsException failure)
+        {
+            foreach (string fault in failure.Faults)
+            {
+                context.Log.Error(fault);
+            }
+
+            return BadUsage;
+        }
+        catch (BuildTaskException failure)
+        {
+            context.Log.Error(failure.Located);
+            return Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            context.Log.Error("Cancelled. Run the same command again to go on from here.");
+            return Cancelled;
+        }
+    }
+}

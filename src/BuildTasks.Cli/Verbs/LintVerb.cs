@@ -1,0 +1,25 @@
+using System.CommandLine;
+using BuildTasks.Reports;
+
+namespace BuildTasks.Cli;
+
+/// <summary><c>buildtasks lint</c></summary>
+internal static class LintVerb
+{
+    public static Command Create(GlobalOptions globals, Host host) => VerbCommand.Create<LintOptions>(
+        "lint",
+        "Check charts as helm lint does, with file, line and column.",
+        [
+            "buildtasks lint",
+            "buildtasks lint charts/web --strict --values-files prod.yaml",
+            "buildtasks lint --since origin/main --output sarif > lint.sarif",
+        ],
+        globals,
+        host,
+        async (options, run, cancellationToken) =>
+        {
+            LintResult result = await ChartVerbs.LintAsync(options, run.Context, cancellationToken).ConfigureAwait(false);
+            run.Print(result, ResultJson.Default.LintResult, report => LintReports.Write(report, run.Format));
+            return Failures.ExitCode(result.Failure, run.Context);
+        });
+}

@@ -1,0 +1,15 @@
+using BuildTasks.Reports;
+
+namespace BuildTasks.Nuke;
+
+/// <summary>Brings the target <c>PushCharts</c>.</summary>
+public interface IPushCharts : IHasChartSelection, IHasChartVersions, IHasChartPackages, IHasRegistries, IHasRegistryAccess
+{
+    /// <summary>Packs charts and pushes them to OCI registries.</summary>
+    Target PushCharts => target => target
+        .Description("Packs charts and pushes them to OCI registries")
+        .Executes(() => NukeRun.RunAsync(this, PushChartsSettings, ChartVerbs.PushAsync, PushText.Write, result => result.Failure));
+
+    /// <summary>Adjusts the options after the parameters have been read. Default: as they are.</summary>
+    Configure<PushOptions> PushChartsSettings => options => options;
+}

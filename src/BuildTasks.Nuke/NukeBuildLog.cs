@@ -1,0 +1,21 @@
+using Serilog.Events;
+
+namespace BuildTasks.Nuke;
+
+/// <summary>Writes a run's lines into NUKE's log. NUKE does not mask secrets; <see cref="MaskingLog"/> has done so before.</summary>
+internal sealed class NukeBuildLog : IBuildLog
+{
+    public void Write(LogLevel level, string message)
+    {
+        LogEventLevel serilog = level switch
+        {
+            LogLevel.Error => LogEventLevel.Error,
+            LogLevel.Warning => LogEventLevel.Warning,
+            LogLevel.Debug => LogEventLevel.Debug,
+            _ => LogEventLevel.Information,
+        };
+
+        // The message is a value, not a template: braces in it must survive.
+        Serilog.Log.Write(serilog, "{Message:l}", message);
+    }
+}

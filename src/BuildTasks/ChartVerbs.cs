@@ -1,0 +1,95 @@
+using BuildTasks.Planning;
+using BuildTasks.Steps;
+
+namespace BuildTasks;
+
+/// <summary>The verbs, one method each: what every front calls with the options it has filled. Options are checked before anything is done.</summary>
+public static class ChartVerbs
+{
+    /// <summary>Says which charts a run works on, in which order and why.</summary>
+    /// <exception cref="OptionsException">Options are wrong.</exception>
+    /// <exception cref="BuildTaskException">No chart was found, or the base cannot be compared with.</exception>
+    public static Task<ChartPlan> PlanAsync(PlanOptions options, BuildContext context, CancellationToken cancellationToken)
+    {
+        options.ThrowIfFaulty();
+        return PlanCharts.RunAsync(options, context, cancellationToken);
+    }
+
+    /// <summary>Lints charts; findings are in the result, not an exception.</summary>
+    /// <exception cref="OptionsException">Options are wrong.</exception>
+    /// <exception cref="BuildTaskException">No chart was found.</exception>
+    public static async Task<LintResult> LintAsync(LintOptions options, BuildContext context, CancellationToken cancellationToken)
+    {
+        options.ThrowIfFaulty();
+        ChartPlan plan = await PlanCharts.RunAsync(options, context, cancellationToken).ConfigureAwait(false);
+        return await LintCharts.RunAsync(options, options.Lint, plan, context, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Decides the version of each chart, and writes it where asked to.</summary>
+    /// <exception cref="OptionsException">Options are wrong.</exception>
+    /// <exception cref="BuildTaskException">A version cannot be read from Chart.yaml or from Git.</exception>
+    public static async Task<VersionResult> VersionAsync(VersionOptions options, BuildContext context, CancellationToken cancellationToken)
+    {
+        options.ThrowIfFaulty();
+        ChartPlan plan = await PlanCharts.RunAsync(options, context, cancellationToken).ConfigureAwait(false);
+        return await ResolveVersions.RunAsync(options, plan, context, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Packs the charts into <see cref="PackageOptions.Destination"/>.</summary>
+    /// <exception cref="OptionsException">Options are wrong.</exception>
+    /// <exception cref="BuildTaskException">A chart cannot be packed.</exception>
+    public static async Task<PackageResult> PackageAsync(PackageOptions options, BuildContext context, CancellationToken cancellationToken)
+    {
+        VersionResult versions = await VersionAsync(options, context, cancellationToken).ConfigureAwait(false);
+        PackageTimes times = await PackageTimes.ReadAsync(versions, context, cancellationToken).ConfigureAwait(false);
+        using PackageFolder folder = PackageFolder.Open(context.Resolve(options.Destination));
+        return new PackageResult(await InParallel.SelectAsync(
+            versions.Charts,
+            options.Concurrency,
+            (version, token) => PackageChart.RunAsync(version, versions, times, folder.Path, token),
+            cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Packs the charts and pushes them to every registry.</summary>
+    /// <exception cref="OptionsException">Options are wrong.</exception>
+    /// <exception cref="BuildTaskException">The charts or their versions cannot be read. What fails for one chart is in the result.</exception>
+    public static async Task<PushResult> PushAsync(PushOptions options, BuildContext context, CancellationToken cancellationToken)
+    {
+        VersionResult versions = await VersionAsync(options, context, cancellationToken).ConfigureAwait(false);
+        using PackageFolder folder = PackageFolder.Open(context.Resolve(options.Destination));
+        return new PushResult(await ChartDelivery.RunAsync(versions, folder.Path, options, dryRun: false, context, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Reads published charts back and checks digest, config, layer and that the chart loads.</summary>
+    /// <exception cref="OptionsException">Options are wrong.</exception>
+    /// <exception cref="BuildTaskException">A chart is missing or damaged.</exception>
+    public static async Task<VerifyResult> VerifyAsync(VerifyOptions options, BuildContext context, CancellationToken cancellationToken)
+    {
+        options.ThrowIfFaulty();
+        return new VerifyResult(await InParallel.SelectAsync(
+            [.. options.References],
+            concurrency: 0,
+            (reference, token) => VerifyChart.RunAsync(reference, options.Registry, context, token),
+            cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Moves the GitOps repository to published chart versions.</summary>
+    /// <exception cref="OptionsException">Options are wrong.</exception>
+    /// <exception cref="BuildTaskException">The repository cannot be read or written; nothing is half-done there.</exception>
+    public static async Task<BumpResult> BumpAsync(BumpOptions options, BuildContext context, CancellationToken cancellationToken)
+    {
+        options.ThrowIfFaulty();
+        PublishedChart[] charts = await InParallel.SelectAsync(
+            [.. options.References],
+            concurrency: 0,
+            (reference, token) => PublishedCharts.FindAsync(reference, options.Registry, context, token),
+            cancellationToken).ConfigureAwait(false);
+        return await BumpGitOps.RunAsync(charts, options.GitOps, options.DryRun, context, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Runs the whole pipeline.</summary>
+    /// <exception cref="OptionsException">Options are wrong.</exception>
+    /// <exception cref="BuildTaskException">The charts or their versions cannot be read. What fails later is in the result.</exception>
+    public static Task<PublishResult> PublishAsync(PublishOptions options, BuildContext context, CancellationToken cancellationToken)
+        => PublishCharts.RunAsync(options, context, cancellationToken);
+}

@@ -1,0 +1,36 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace BuildTasks.Reports;
+
+/// <summary>Every verb's result as JSON: camel-case names, words for enumerations, two blanks of indentation.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    WriteIndented = true,
+    NewLine = "\n",
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(PlanMatrix))]
+[JsonSerializable(typeof(LintResult))]
+[JsonSerializable(typeof(VersionResult))]
+[JsonSerializable(typeof(PackageResult))]
+[JsonSerializable(typeof(PushResult))]
+[JsonSerializable(typeof(VerifyResult))]
+[JsonSerializable(typeof(BumpResult))]
+[JsonSerializable(typeof(PublishResult))]
+public sealed partial class ResultJson : JsonSerializerContext
+{
+    /// <summary>Writes a result. Letters beyond ASCII and quotes of other formats stay as they are: the text goes to a stream, not into HTML.</summary>
+    public static string Write<T>(T result, JsonTypeInfo<T> type)
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter writer = new(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            JsonSerializer.Serialize(writer, result, type);
+        }
+
+        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+    }
+}

@@ -1,0 +1,54 @@
+using BuildTasks.Git;
+using BuildTasks.Planning;
+
+namespace BuildTasks.Steps;
+
+/// <summary>Finds the charts, orders them and says which ones a run works on, and why.</summary>
+public static class PlanCharts
+{
+    /// <summary>Plans a run.</summary>
+    /// <exception cref="BuildTaskException">No chart, two charts with one name, a circle of dependencies, or a base that cannot be compared with.</exception>
+    public static async Task<ChartPlan> RunAsync(ChartSelection selection, BuildContext context, CancellationToken cancellationToken)
+    {
+        string root = context.Resolve(selection.Root);
+        IReadOnlyList<ChartFolder> selected = ChartDiscovery.Find(selection, root);
+        ChartGraph graph = new(root, selected);
+        IReadOnlyList<ChartFolder> order = graph.InOrder();
+        Func<ChartFolder, string?> reason = selection.Since is null
+            ? _ => "every chart was asked for"
+            : await ReasonsAsync(root, selection.Since, graph, order, context, cancellationToken).ConfigureAwait(false);
+
+        HashSet<ChartFolder> wanted = [.. selected];
+        return new ChartPlan([.. order.Where(wanted.Contains).Select(chart => new PlannedChart(
+            chart.Metadata.Name,
+            chart.Directory,
+            chart.Path,
+            chart.Metadata.Version,
+            Included: reason(chart) is not null,
+            reason(chart) ?? $"unchanged since {selection.Since}",
+            [.. graph.DependenciesOf(chart).Select(dependency => dependency.Metadata.Name)]))]);
+    }
+
+    private static async Task<Func<ChartFolder, string?>> ReasonsAsync(
+        string root, string since, ChartGraph graph, IReadOnlyList<ChartFolder> order, BuildContext context, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> files = await ChangedCharts.SinceAsync(since, new GitCommand(root, context), cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<ChartFolder, IReadOnlyList<string>> changed = ChangedCharts.Match(graph.All, files);
+        Dictionary<ChartFolder, string> reasons = [];
+
+        // Dependencies come first in the order, so one pass carries a change to all who depend on it.
+        foreach (ChartFolder chart in order)
+        {
+            if (changed.TryGetValue(chart, out IReadOnlyList<string>? names))
+            {
+                reasons[chart] = names.Count == 1 ? $"{names[0]} changed" : $"{names[0]} and {names.Count - 1} more changed";
+            }
+            else if (graph.DependenciesOf(chart).FirstOrDefault(reasons.ContainsKey) is { } dependency)
+            {
+                reasons[chart] = $"depends on {dependency.Metadata.Name}, which changed";
+            }
+        }
+
+        return chart => reasons.GetValueOrDefault(chart);
+    }
+}

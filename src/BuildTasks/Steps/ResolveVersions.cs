@@ -1,0 +1,85 @@
+using BuildTasks.Git;
+using BuildTasks.GoTemplates.SemVer;
+using BuildTasks.Helm.Charts;
+using BuildTasks.Versioning;
+
+namespace BuildTasks.Steps;
+
+/// <summary>Decides the version and appVersion of each chart of a plan.</summary>
+public static class ResolveVersions
+{
+    /// <summary>Resolves the versions of the plan's charts; with <see cref="VersionOptions.Write"/> also writes them into Chart.yaml.</summary>
+    /// <exception cref="BuildTaskException">A version in Chart.yaml is not SemVer, or Git cannot say what the strategy asks.</exception>
+    public static async Task<VersionResult> RunAsync(VersionOptions options, ChartPlan plan, BuildContext context, CancellationToken cancellationToken)
+    {
+        options.ThrowIfFaulty();
+        Func<PlannedChart, SourcedVersion> source = await SourceAsync(options, plan, context, cancellationToken).ConfigureAwait(false);
+        string? channel = options.Channel is null ? null : await ChannelAsync(options.Channel, context.Resolve(options.Root), context, cancellationToken).ConfigureAwait(false);
+        ResolvedVersion[] all = [.. plan.All.Select(chart => Resolve(chart, source(chart), channel, options))];
+        ResolvedVersion[] charts = [.. all.Where(version => version.Chart.Included)];
+        return new VersionResult(charts, options.Write ? WriteVersions.Run(charts) : []) { All = all };
+    }
+
+    private static async Task<Func<PlannedChart, SourcedVersion>> SourceAsync(VersionOptions options, ChartPlan plan, BuildContext context, CancellationToken cancellationToken)
+    {
+        if (options.ChartVersion is not null)
+        {
+            SemanticVersion said = SemanticVersion.Parse(options.ChartVersion);
+            return _ => new SourcedVersion(said, "said in the options");
+        }
+
+        if (options.Strategy is VersionStrategy.Chart)
+        {
+            return chart => new SourcedVersion(VersionOf(chart), "Chart.yaml");
+        }
+
+        IReadOnlyDictionary<PlannedChart, ChartHistory> histories = await ChartHistories.ReadAsync(options, plan, context, cancellationToken).ConfigureAwait(false);
+        return options.Strategy is VersionStrategy.Tag
+            ? chart => VersionStrategies.FromTag(histories[chart])
+            : chart => VersionStrategies.FromCommits(histories[chart], VersionOf(chart));
+    }
+
+    /// <summary>The channel with the commit: a number that begins with 0 is no SemVer identifier, so one made of digits alone gets git describe's g.</summary>
+    private static async Task<string> ChannelAsync(string channel, string root, BuildContext context, CancellationToken cancellationToken)
+    {
+        string commit = await GitHistory.ShortCommitAsync(new GitCommand(root, context), cancellationToken).ConfigureAwait(false);
+        return $"{channel}.{(commit.All(char.IsAsciiDigit) ? "g" + commit : commit)}";
+    }
+
+    private static ResolvedVersion Resolve(PlannedChart chart, SourcedVersion source, string? channel, VersionOptions options)
+    {
+        SemanticVersion version = source.Version;
+        string reason = source.Reason;
+        if (channel is not null)
+        {
+            // A release gets the next patch: its pre-release would sort below what is already published.
+            bool said = options.ChartVersion is not null;
+            SemanticVersion release = version.Prerelease.Length > 0 || said ? version : version.IncPatch();
+            version = VersionArithmetic.With(release, channel, null);
+            reason += $", channel {options.Channel}";
+        }
+
+        if (options.BuildMetadata is not null)
+        {
+            version = VersionArithmetic.With(version, version.Prerelease, options.BuildMetadata);
+        }
+
+        ChartMetadata metadata = ChartLoader.LoadMetadata(chart.Directory);
+        string text = version.Original;
+        string appVersion = options.AppVersion switch
+        {
+            "keep" => metadata.AppVersion,
+            "version" => text,
+            string other => other,
+        };
+        return new ResolvedVersion(chart, text, appVersion, chart.Version, reason)
+        {
+            Changed = text != chart.Version || appVersion != metadata.AppVersion,
+        };
+    }
+
+    private static SemanticVersion VersionOf(PlannedChart chart)
+        => SemanticVersion.TryParse(chart.Version, out SemanticVersion? version)
+            ? version
+            : throw new BuildTaskException($"{chart.Path}/Chart.yaml: the version '{chart.Version}' is not a semantic version such as 1.2.3; correct it.") { File = chart.Path + "/Chart.yaml" };
+}
