@@ -7,8 +7,14 @@ internal static class CommandLine
 {
     /// <summary>Runs one call.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Host host)
+    public static async Task<int> RunAsync(string[] arguments, Host host)
     {
+        // helm template's arguments follow Helm's rules, not this parser's.
+        if (arguments is [TemplateVerb.Name, .. var templateArguments] && !templateArguments.Any(argument => argument is "--help" or "-h" or "-?"))
+        {
+            return TemplateVerb.Run(templateArguments, host, CancellationToken.None);
+        }
+
         RootCommand root = Create(host);
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Action is not HelpExamples && UsageFaults.Find(parsed) is { Count: > 0 } faults)

@@ -15,5 +15,6 @@ internal static class Verbs
         VerifyVerb.Create(globals, host),
         BumpVerb.Create(globals, host),
         PublishVerb.Create(globals, host),
+        TemplateVerb.Create(),
     ];
 }

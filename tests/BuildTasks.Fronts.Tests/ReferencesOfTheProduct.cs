@@ -11,7 +11,7 @@ public class ReferencesOfTheProduct
     [InlineData("BuildTasks", "BuildTasks.GoTemplates BuildTasks.Helm")]
     [InlineData("BuildTasks.Nuke", "BuildTasks BuildTasks.Helm")]
     [InlineData("Cake.BuildTasks", "BuildTasks BuildTasks.Helm")]
-    [InlineData("BuildTasks.Cli", "BuildTasks BuildTasks.Helm")]
+    [InlineData("BuildTasks.Cli", "BuildTasks BuildTasks.Helm BuildTasks.GoTemplates")]
     [InlineData("BuildTasks.Action", "BuildTasks BuildTasks.Helm")]
     public void Point_one_way(string name, string allowed)
     {

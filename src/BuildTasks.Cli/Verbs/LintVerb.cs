@@ -19,6 +19,11 @@ internal static class LintVerb
         async (options, run, cancellationToken) =>
         {
             LintResult result = await ChartVerbs.LintAsync(options, run.Context, cancellationToken).ConfigureAwait(false);
+            if (run.Format == "helm")
+            {
+                result = result.OnlyHelmsRules();
+            }
+
             run.Print(result, ResultJson.Default.LintResult, report => LintReports.Write(report, run.Format));
             return Failures.ExitCode(result.Failure, run.Context);
         });

@@ -24,6 +24,14 @@ public interface IHasLintRules : INukeBuild
     [Parameter("The Kubernetes version to render and to check deprecations for.")]
     string? KubeVersion => TryGetValue(() => KubeVersion);
 
+    /// <summary>Ids of lint rules to run that are off by default, such as missing-values.</summary>
+    [Parameter("Ids of lint rules to run that are off by default, such as missing-values.")]
+    string[]? EnableRules => TryGetValue(() => EnableRules);
+
+    /// <summary>Ids of lint rules to leave out.</summary>
+    [Parameter("Ids of lint rules to leave out.")]
+    string[]? DisableRules => TryGetValue(() => DisableRules);
+
     /// <summary>Lint each chart once with every ci/*-values.yaml that it has, as chart-testing does.</summary>
     [Parameter("Lint each chart once with every ci/*-values.yaml that it has, as chart-testing does.")]
     bool? CiValues => TryGetValue<bool?>(() => CiValues);

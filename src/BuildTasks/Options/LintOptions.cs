@@ -23,6 +23,14 @@ public record LintRules
     [Option("The Kubernetes version to render and to check deprecations for.", Placeholder = "VERSION")]
     public string? KubeVersion { get; set; }
 
+    /// <summary>Ids of rules to run that are off by default, such as <c>missing-values</c>. Default: none.</summary>
+    [Option("Ids of lint rules to run that are off by default, such as missing-values.", Placeholder = "RULE")]
+    public IList<string> EnableRules { get; set; } = [];
+
+    /// <summary>Ids of rules whose findings are left out. Default: none.</summary>
+    [Option("Ids of lint rules to leave out.", Placeholder = "RULE")]
+    public IList<string> DisableRules { get; set; } = [];
+
     /// <summary>Lints each chart once with every <c>ci/*-values.yaml</c> that it has, as chart-testing. Default: false.</summary>
     [Option("Lint each chart once with every ci/*-values.yaml that it has, as chart-testing does.")]
     public bool CiValues { get; set; }
@@ -48,4 +56,6 @@ public record LintOptions : ChartSelection
 {
     /// <summary>What is checked and when it fails.</summary>
     public LintRules Lint { get; set; } = new();
+
+    internal override IEnumerable<string> Faults() => base.Faults().Concat(OptionFaults.Of(Lint));
 }

@@ -1,4 +1,5 @@
 using BuildTasks.GoTemplates.SemVer;
+using BuildTasks.Helm.Lint;
 
 namespace BuildTasks;
 
@@ -58,6 +59,11 @@ internal static class OptionFaults
             yield return $"--build-metadata '{options.BuildMetadata}' cannot stand in a version: use letters, digits, '-' and '.'.";
         }
     }
+
+    public static IEnumerable<string> Of(LintRules rules)
+        => rules.EnableRules.Concat(rules.DisableRules)
+            .Where(id => LintRuleCatalog.Find(id) is null)
+            .Select(id => $"There is no lint rule '{id}'{NearestName.Hint(id, LintRuleCatalog.All.Select(rule => rule.Id))}");
 
     public static IEnumerable<string> Of(PackageOptions options)
     {

@@ -13,5 +13,5 @@ public record PublishOptions : PushOptions
     [Option("Say what would happen, with the diff, and touch nothing.")]
     public bool DryRun { get; set; }
 
-    internal override IEnumerable<string> Faults() => base.Faults().Concat(OptionFaults.Of(GitOps));
+    internal override IEnumerable<string> Faults() => [.. base.Faults(), .. OptionFaults.Of(Lint), .. OptionFaults.Of(GitOps)];
 }

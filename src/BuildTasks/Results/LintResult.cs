@@ -27,4 +27,10 @@ public sealed record LintResult(IReadOnlyList<LintedChart> Charts, bool Strict)
 
     /// <summary>Why the run failed, in Helm's words; null when it did not.</summary>
     public string? Failure => Failed ? $"{Charts.Count} chart(s) linted, {FailedCharts} chart(s) failed" : null;
+
+    /// <summary>The result as <c>helm lint</c> would have it: without the findings of rules that Helm does not have.</summary>
+    public LintResult OnlyHelmsRules() => this with
+    {
+        Charts = [.. Charts.Select(chart => chart with { Findings = [.. chart.Findings.Where(finding => LintRuleCatalog.Find(finding.RuleId)?.IsHelms != false)] })],
+    };
 }

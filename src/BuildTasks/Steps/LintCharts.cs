@@ -73,6 +73,8 @@ public static class LintCharts
         return new LintSettings
         {
             Values = values,
+            EnabledRules = [.. rules.EnableRules],
+            DisabledRules = [.. rules.DisableRules],
             KubeVersion = rules.KubeVersion is null ? null : KubeVersion.Parse(rules.KubeVersion),
         };
     }
