@@ -10,12 +10,12 @@ public sealed class RemoteAddresses
     [InlineData("https://ada:secret@git.example:8443/a/b.git", "Http", "git.example", "a/b", "https://git.example:8443/a/b.git")]
     [InlineData("ssh://git@github.com/acme/gitops.git", "Ssh", "github.com", "acme/gitops", "ssh://git@github.com/acme/gitops.git")]
     [InlineData("git@github.com:acme/gitops.git", "Ssh", "github.com", "acme/gitops", "git@github.com:acme/gitops.git")]
-    [InlineData("../gitops", "Path", "", "work/gitops", "/work/gitops")]
+    [InlineData("../gitops", "Path", "", "home/gitops", "/home/gitops")]
     [InlineData("/srv/gitops.git", "Path", "", "srv/gitops", "/srv/gitops.git")]
     [InlineData("file:///srv/gitops.git", "Path", "", "srv/gitops", "/srv/gitops.git")]
     public void are_read(string address, string transport, string host, string path, string url)
     {
-        GitRemote remote = GitRemote.Parse(address, relative => Path.GetFullPath(relative, "/work/here"));
+        GitRemote remote = GitRemote.Parse(address, relative => Path.GetFullPath(relative, "/home/here"));
 
         Assert.Equal((transport, host, path, url), (remote.Transport.ToString(), remote.Host, remote.Path, remote.Url));
     }
