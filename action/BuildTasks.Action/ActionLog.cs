@@ -13,12 +13,24 @@ internal sealed class ActionLog(TextWriter output) : IBuildLog
             LogLevel.Error => WorkflowCommand.Format("error", message),
             LogLevel.Warning => WorkflowCommand.Format("warning", message),
             LogLevel.Debug => WorkflowCommand.Format("debug", message),
-            // A plain line that looks like a command would be one: a chart's text must not be able to speak to the runner.
-            _ => message.StartsWith("::", StringComparison.Ordinal) || message.StartsWith("##[", StringComparison.Ordinal) ? " " + message : message,
+            _ => Disarm(message),
         };
         lock (gate)
         {
             output.WriteLine(line);
         }
+    }
+
+    /// <summary>
+    /// A chart's text must not be able to speak to the runner, which takes <c>::</c> behind leading blanks and <c>##[</c> anywhere in a line
+    /// for a command (actions/runner, ActionCommand.cs).
+    /// </summary>
+    private static string Disarm(string message)
+    {
+        string line = message
+            .Replace("\r", "\\r", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal)
+            .Replace("##[", "## [", StringComparison.Ordinal);
+        return line.TrimStart().StartsWith("::", StringComparison.Ordinal) ? "| " + line : line;
     }
 }

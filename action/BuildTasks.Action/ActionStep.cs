@@ -14,20 +14,25 @@ internal sealed record ActionStep(BuildContext Context, TextWriter Output, Runne
     public T Bind<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
         where T : new()
     {
-        T options = OptionBinder.Bind<T>(Sources);
-        foreach (OptionDescriptor option in OptionCatalog.Of<T>())
+        // Before anything can fail: a message about another option must not show a secret.
+        foreach (OptionDescriptor option in OptionCatalog.All.Where(option => option.Kind == OptionKind.Secret))
         {
-            if (option.Kind == OptionKind.Secret && option.Get(options!) is Secret secret)
+            foreach (string value in Sources.SelectMany(source => source.Options.GetValueOrDefault(option.Name.Kebab)?.Values ?? []).Where(value => value.Length > 0))
             {
-                Context.Log.Add(secret);
-                foreach (string line in secret.Reveal().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                {
-                    Output.WriteLine(WorkflowCommand.Format("add-mask", line));
-                }
+                Mask(new Secret(value));
             }
         }
 
-        return options;
+        return OptionBinder.Bind<T>(Sources);
+    }
+
+    private void Mask(Secret secret)
+    {
+        Context.Log.Add(secret);
+        foreach (string line in secret.Reveal().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            Output.WriteLine(WorkflowCommand.Format("add-mask", line));
+        }
     }
 
     /// <summary>Prints a result for the person who reads the step's log.</summary>
