@@ -1,3 +1,5 @@
+using BuildTasks.Fakes;
+
 namespace BuildTasks.Cli.Tests;
 
 public sealed class GettingAVersion : IAsyncLifetime

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BuildTasks.Fakes;
 
 namespace BuildTasks.Cli.Tests;
 
