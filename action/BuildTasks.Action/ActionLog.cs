@@ -6,13 +6,13 @@ internal sealed class ActionLog(TextWriter output) : IBuildLog
 {
     private readonly Lock gate = new();
 
-    public void Write(LogLevel level, string message)
+    public void Write(BuildLogLevel level, string message)
     {
         string line = level switch
         {
-            LogLevel.Error => WorkflowCommand.Format("error", message),
-            LogLevel.Warning => WorkflowCommand.Format("warning", message),
-            LogLevel.Debug => WorkflowCommand.Format("debug", message),
+            BuildLogLevel.Error => WorkflowCommand.Format("error", message),
+            BuildLogLevel.Warning => WorkflowCommand.Format("warning", message),
+            BuildLogLevel.Debug => WorkflowCommand.Format("debug", message),
             _ => Disarm(message),
         };
         lock (gate)

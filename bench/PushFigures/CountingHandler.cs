@@ -25,7 +25,7 @@ internal sealed class CountingHandler : DelegatingHandler
 /// <summary>A log that nobody reads.</summary>
 internal sealed class NoLog : IBuildLog
 {
-    public void Write(LogLevel level, string message)
+    public void Write(BuildLogLevel level, string message)
     {
     }
 }

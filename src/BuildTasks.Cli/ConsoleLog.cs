@@ -10,18 +10,18 @@ internal sealed class ConsoleLog(IAnsiConsole console, bool verbose) : IBuildLog
     private readonly Lock gate = new();
     private StatusContext? status;
 
-    public void Write(LogLevel level, string message)
+    public void Write(BuildLogLevel level, string message)
     {
-        if (level == LogLevel.Debug && !verbose)
+        if (level == BuildLogLevel.Debug && !verbose)
         {
             return;
         }
 
         (string prefix, Style style) = level switch
         {
-            LogLevel.Error => ("error: ", new Style(Color.Red)),
-            LogLevel.Warning => ("warning: ", new Style(Color.Yellow)),
-            LogLevel.Debug => (string.Empty, new Style(Color.Grey)),
+            BuildLogLevel.Error => ("error: ", new Style(Color.Red)),
+            BuildLogLevel.Warning => ("warning: ", new Style(Color.Yellow)),
+            BuildLogLevel.Debug => (string.Empty, new Style(Color.Grey)),
             _ => (string.Empty, Style.Plain),
         };
         lock (gate)

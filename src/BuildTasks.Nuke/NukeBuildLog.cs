@@ -5,13 +5,13 @@ namespace BuildTasks.Nuke;
 /// <summary>Writes a run's lines into NUKE's log. NUKE does not mask secrets; <see cref="MaskingLog"/> has done so before.</summary>
 internal sealed class NukeBuildLog : IBuildLog
 {
-    public void Write(LogLevel level, string message)
+    public void Write(BuildLogLevel level, string message)
     {
         LogEventLevel serilog = level switch
         {
-            LogLevel.Error => LogEventLevel.Error,
-            LogLevel.Warning => LogEventLevel.Warning,
-            LogLevel.Debug => LogEventLevel.Debug,
+            BuildLogLevel.Error => LogEventLevel.Error,
+            BuildLogLevel.Warning => LogEventLevel.Warning,
+            BuildLogLevel.Debug => LogEventLevel.Debug,
             _ => LogEventLevel.Information,
         };
 

@@ -1,7 +1,7 @@
 namespace BuildTasks;
 
 /// <summary>How loud a line of the log is.</summary>
-public enum LogLevel
+public enum BuildLogLevel
 {
     /// <summary>Details for someone who looks for a fault: requests, git commands.</summary>
     Debug,
@@ -25,7 +25,7 @@ public interface IBuildLog
     /// <summary>Writes one line. May be called from several threads.</summary>
     /// <param name="level">How loud it is.</param>
     /// <param name="message">One line, without line end, without secrets.</param>
-    void Write(LogLevel level, string message);
+    void Write(BuildLogLevel level, string message);
 
     /// <summary>Shows how far a long piece of work is; fronts without a terminal may ignore it.</summary>
     /// <param name="activity">What is going on, such as <c>push web 1.2.3</c>.</param>
@@ -40,14 +40,14 @@ public interface IBuildLog
 public static class BuildLogExtensions
 {
     /// <summary>Writes a line for someone who looks for a fault.</summary>
-    public static void Debug(this IBuildLog log, string message) => log.Write(LogLevel.Debug, message);
+    public static void Debug(this IBuildLog log, string message) => log.Write(BuildLogLevel.Debug, message);
 
     /// <summary>Writes what is being done.</summary>
-    public static void Information(this IBuildLog log, string message) => log.Write(LogLevel.Information, message);
+    public static void Information(this IBuildLog log, string message) => log.Write(BuildLogLevel.Information, message);
 
     /// <summary>Writes something the user should look at.</summary>
-    public static void Warning(this IBuildLog log, string message) => log.Write(LogLevel.Warning, message);
+    public static void Warning(this IBuildLog log, string message) => log.Write(BuildLogLevel.Warning, message);
 
     /// <summary>Writes why the run fails.</summary>
-    public static void Error(this IBuildLog log, string message) => log.Write(LogLevel.Error, message);
+    public static void Error(this IBuildLog log, string message) => log.Write(BuildLogLevel.Error, message);
 }

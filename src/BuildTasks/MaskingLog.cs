@@ -40,7 +40,7 @@ public sealed class MaskingLog(IBuildLog inner) : IBuildLog
     }
 
     /// <inheritdoc/>
-    public void Write(LogLevel level, string message) => inner.Write(level, Mask(message));
+    public void Write(BuildLogLevel level, string message) => inner.Write(level, Mask(message));
 
     /// <inheritdoc/>
     public void Progress(string activity, long done, long total) => inner.Progress(Mask(activity), done, total);

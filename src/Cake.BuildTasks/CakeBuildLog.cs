@@ -1,20 +1,20 @@
+using BuildTasks;
 using Cake.Core.Diagnostics;
-using CakeLevel = Cake.Core.Diagnostics.LogLevel;
 
 namespace Cake.BuildTasks;
 
 /// <summary>Writes a run's lines into Cake's log.</summary>
 /// <param name="log">Cake's log.</param>
-internal sealed class CakeBuildLog(ICakeLog log) : global::BuildTasks.IBuildLog
+internal sealed class CakeBuildLog(ICakeLog log) : IBuildLog
 {
-    public void Write(global::BuildTasks.LogLevel level, string message)
+    public void Write(BuildLogLevel level, string message)
     {
-        (Verbosity verbosity, CakeLevel cakeLevel) = level switch
+        (Verbosity verbosity, LogLevel cakeLevel) = level switch
         {
-            global::BuildTasks.LogLevel.Error => (Verbosity.Quiet, CakeLevel.Error),
-            global::BuildTasks.LogLevel.Warning => (Verbosity.Minimal, CakeLevel.Warning),
-            global::BuildTasks.LogLevel.Debug => (Verbosity.Diagnostic, CakeLevel.Debug),
-            _ => (Verbosity.Normal, CakeLevel.Information),
+            BuildLogLevel.Error => (Verbosity.Quiet, LogLevel.Error),
+            BuildLogLevel.Warning => (Verbosity.Minimal, LogLevel.Warning),
+            BuildLogLevel.Debug => (Verbosity.Diagnostic, LogLevel.Debug),
+            _ => (Verbosity.Normal, LogLevel.Information),
         };
 
         // The message is text, not a format: braces in it must survive.
