@@ -26,15 +26,23 @@ internal static class NukeRun
             OptionSource.FromEnvironment(context.Environment),
             ConfigurationFile.Read(null, root)));
         context.Log.AddSecretsOf(options);
-        TResult result = await verb(options, context, CancellationToken.None).ConfigureAwait(false);
-        foreach (string line in text(result).TrimEnd('\n').Split('\n'))
+        try
         {
-            context.Log.Information(line);
-        }
+            TResult result = await verb(options, context, CancellationToken.None).ConfigureAwait(false);
+            foreach (string line in text(result).TrimEnd('\n').Split('\n'))
+            {
+                context.Log.Information(line);
+            }
 
-        if (failure?.Invoke(result) is { } reason)
+            if (failure?.Invoke(result) is { } reason)
+            {
+                throw new BuildTaskException(reason);
+            }
+        }
+        catch (BuildTaskException exception)
         {
-            throw new BuildTaskException(reason);
+            // NUKE prints the exception itself.
+            throw context.Log.Mask(exception);
         }
     }
 }

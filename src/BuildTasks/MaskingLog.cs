@@ -39,6 +39,17 @@ public sealed class MaskingLog(IBuildLog inner) : IBuildLog
         return text;
     }
 
+    /// <summary>
+    /// Masks a failure for a host that prints exceptions itself, at times with everything in them: the message says the place, and a cause
+    /// that would show a secret is left out.
+    /// </summary>
+    public BuildTaskException Mask(BuildTaskException failure)
+    {
+        string details = failure.ToString();
+        string message = Mask(failure.Located);
+        return Mask(details) == details ? new BuildTaskException(message, failure) : new BuildTaskException(message);
+    }
+
     /// <inheritdoc/>
     public void Write(BuildLogLevel level, string message) => inner.Write(level, Mask(message));
 

@@ -39,8 +39,19 @@ internal static class CakeRun
             WorkingDirectory = context.Environment.WorkingDirectory.FullPath,
         };
         run.Log.AddSecretsOf(options);
-        TResult result = await verb(options, run, CancellationToken.None).ConfigureAwait(false);
-        context.Log.Information("{0}", run.Log.Mask(text(result)));
-        return failure?.Invoke(result) is { } reason ? throw new BuildTaskException(reason) : result;
+        try
+        {
+            TResult result = await verb(options, run, CancellationToken.None).ConfigureAwait(false);
+            string? reason = failure?.Invoke(result);
+
+            // Of a failure, the result tells the details, which even a quiet log must not keep to itself.
+            context.Log.Write(reason is null ? Verbosity.Normal : Verbosity.Quiet, LogLevel.Information, "{0}", run.Log.Mask(text(result).TrimEnd('\n')));
+            return reason is null ? result : throw new BuildTaskException(reason);
+        }
+        catch (BuildTaskException exception)
+        {
+            // Cake prints the exception itself.
+            throw run.Log.Mask(exception);
+        }
     }
 }
