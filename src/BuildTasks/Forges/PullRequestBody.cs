@@ -29,7 +29,7 @@ internal static class PullRequestBody
         => $"| {Cell(change.Chart)} | {Cell($"{change.Path}:{change.Line}")} | {Cell(change.OldValue)} | {Cell(change.NewValue)} |\n";
 
     private static string Row(PublishedChart chart)
-        => $"| {Cell($"oci://{chart.Registry}/{chart.Name}:{chart.Version.Replace('+', '_')}")} | {(chart.Digest is null ? "" : Cell(chart.Digest))} |\n";
+        => $"| {Cell(chart.Reference)} | {(chart.Digest is null ? "" : Cell(chart.Digest))} |\n";
 
     private static void AddRows(StringBuilder text, int room, string heading, IReadOnlyList<string> rows)
     {

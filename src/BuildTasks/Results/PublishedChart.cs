@@ -4,5 +4,10 @@ namespace BuildTasks;
 /// <param name="Name">The chart's name.</param>
 /// <param name="Version">The chart's version as Chart.yaml has it, with <c>+</c> before build metadata.</param>
 /// <param name="Digest">The manifest's digest, <c>sha256:...</c>; null when it is not known, and then pinned sources cannot follow.</param>
-/// <param name="Registry">Where the chart is, without the name: <c>host/path</c>.</param>
-public sealed record PublishedChart(string Name, string Version, string? Digest, string Registry);
+/// <param name="Registry">Where the chart is, without the name: <c>host/path</c> or <c>oci-layout:PATH</c>.</param>
+public sealed record PublishedChart(string Name, string Version, string? Digest, string Registry)
+{
+    /// <summary>The chart's reference, as <see cref="PushedChart.Reference"/> spells it.</summary>
+    internal string Reference
+        => (Registry.StartsWith("oci-layout:", StringComparison.Ordinal) ? $"{Registry}#{Name}" : $"oci://{Registry}/{Name}") + $":{Version.Replace('+', '_')}";
+}
