@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using BuildTasks.Fakes;
 
@@ -55,7 +57,14 @@ public sealed class AScriptThatPublishes(PublishingScript script) : IClassFixtur
     }
 
     [Fact]
-    public void Needs_no_package_but_the_addin() => Assert.Equal(["Cake.BuildTasks.0.1.0"], script.InstalledAddins);
+    public void Needs_no_package_but_the_addin_just_packed()
+    {
+        string installed = Assert.Single(Directory.GetDirectories(Path.Combine(script.Addin.Tools, "Addins")));
+        using ZipArchive package = ZipFile.OpenRead(script.Addin.Package);
+        using Stream packed = package.GetEntry("lib/net10.0/BuildTasks.dll")!.Open();
+
+        Assert.Equal(SHA256.HashData(packed), SHA256.HashData(File.ReadAllBytes(Path.Combine(installed, "lib", "net10.0", "BuildTasks.dll"))));
+    }
 }
 
 /// <summary>One run of publish.cake.</summary>
@@ -73,7 +82,7 @@ public sealed class PublishingScript(CakeAddin addin) : IAsyncLifetime
             manifest => (string)manifest!["annotations"]!["org.opencontainers.image.ref.name"]!,
             manifest => (string)manifest!["digest"]!);
 
-    public IEnumerable<string> InstalledAddins => Directory.GetDirectories(Path.Combine(addin.Tools, "Addins")).Select(folder => Path.GetFileName(folder)!);
+    public CakeAddin Addin => addin;
 
     public string PathOf(string path) => Path.Combine(shop.Root, path);
 
