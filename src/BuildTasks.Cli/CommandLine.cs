@@ -15,7 +15,7 @@ internal static class CommandLine
             return TemplateVerb.Run(templateArguments, host, CancellationToken.None);
         }
 
-        RootCommand root = Create(host);
+        RootCommand root = Create(arguments, host);
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Action is not HelpExamples && UsageFaults.Find(parsed) is { Count: > 0 } faults)
         {
@@ -29,7 +29,7 @@ internal static class CommandLine
         }).ConfigureAwait(false);
     }
 
-    private static RootCommand Create(Host host)
+    private static RootCommand Create(string[] arguments, Host host)
     {
         GlobalOptions globals = new();
         RootCommand root = new("Publish Helm charts from a Git repository and move the GitOps repository after them.");
@@ -39,7 +39,7 @@ internal static class CommandLine
         }
 
         HelpExamples.Add(root, ["buildtasks publish --dry-run", "buildtasks lint charts/web"]);
-        foreach (Command verb in Verbs.All(globals, host))
+        foreach (Command verb in Verbs.For(arguments, globals, host))
         {
             root.Subcommands.Add(verb);
         }
@@ -49,7 +49,7 @@ internal static class CommandLine
 
     private static int ReportUsage(ParseResult parsed, IReadOnlyList<string> faults, Host host)
     {
-        ConsoleLog log = new(host.Error, verbose: false);
+        ConsoleLog log = new(host, verbose: false);
         foreach (string fault in faults)
         {
             log.Error(fault);

@@ -2,10 +2,10 @@ using Spectre.Console;
 
 namespace BuildTasks.Cli;
 
-/// <summary>The log on stderr: plain lines in CI, colours and a status line on a terminal.</summary>
-/// <param name="console">The console behind stderr.</param>
+/// <summary>The log on stderr: plain lines in CI, where a line must stay one line; colours and a status line on a terminal.</summary>
+/// <param name="host">Whose stderr it is.</param>
 /// <param name="verbose">Whether details are shown.</param>
-internal sealed class ConsoleLog(IAnsiConsole console, bool verbose) : IBuildLog
+internal sealed class ConsoleLog(Host host, bool verbose) : IBuildLog
 {
     private readonly Lock gate = new();
     private StatusContext? status;
@@ -17,16 +17,22 @@ internal sealed class ConsoleLog(IAnsiConsole console, bool verbose) : IBuildLog
             return;
         }
 
-        (string prefix, Style style) = level switch
+        string prefix = level switch
         {
-            BuildLogLevel.Error => ("error: ", new Style(Color.Red)),
-            BuildLogLevel.Warning => ("warning: ", new Style(Color.Yellow)),
-            BuildLogLevel.Debug => (string.Empty, new Style(Color.Grey)),
-            _ => (string.Empty, Style.Plain),
+            BuildLogLevel.Error => "error: ",
+            BuildLogLevel.Warning => "warning: ",
+            _ => string.Empty,
         };
         lock (gate)
         {
-            console.Write(new Text(prefix + message + "\n", style));
+            if (host.Terminal is { } terminal)
+            {
+                terminal.Write(new Text(prefix + message + "\n", StyleOf(level)));
+            }
+            else
+            {
+                host.Error.WriteLine(prefix + message);
+            }
         }
     }
 
@@ -42,14 +48,11 @@ internal sealed class ConsoleLog(IAnsiConsole console, bool verbose) : IBuildLog
     }
 
     /// <summary>Runs a piece of work with the status line under it, where there is a terminal to show one.</summary>
-    public async Task<int> RunAsync(string activity, Func<Task<int>> work)
-    {
-        if (!console.Profile.Capabilities.Interactive || !console.Profile.Capabilities.Ansi)
-        {
-            return await work().ConfigureAwait(false);
-        }
+    public Task<int> RunAsync(string activity, Func<Task<int>> work)
+        => host.Terminal is { Profile.Capabilities: { Interactive: true, Ansi: true } } terminal ? RunAsync(terminal, activity, work) : work();
 
-        return await console.Status().StartAsync(Markup.Escape(activity), async context =>
+    private async Task<int> RunAsync(IAnsiConsole terminal, string activity, Func<Task<int>> work)
+        => await terminal.Status().StartAsync(Markup.Escape(activity), async context =>
         {
             status = context;
             try
@@ -64,5 +67,12 @@ internal sealed class ConsoleLog(IAnsiConsole console, bool verbose) : IBuildLog
                 }
             }
         }).ConfigureAwait(false);
-    }
+
+    private static Style StyleOf(BuildLogLevel level) => level switch
+    {
+        BuildLogLevel.Error => new Style(Color.Red),
+        BuildLogLevel.Warning => new Style(Color.Yellow),
+        BuildLogLevel.Debug => new Style(Color.Grey),
+        _ => Style.Plain,
+    };
 }

@@ -36,6 +36,6 @@ internal static class UsageFaults
 
     private static string Explain(ParseResult parsed, Command command, ParseError error)
         => command is RootCommand && parsed.UnmatchedTokens.Count > 0 && !parsed.UnmatchedTokens[0].StartsWith('-')
-            ? $"Unknown verb '{parsed.UnmatchedTokens[0]}'{NearestName.Hint(parsed.UnmatchedTokens[0], command.Subcommands.Select(verb => verb.Name))}"
+            ? $"Unknown verb '{parsed.UnmatchedTokens[0]}'{NearestName.Hint(parsed.UnmatchedTokens[0], Verbs.Names)}"
             : error.Message;
 }

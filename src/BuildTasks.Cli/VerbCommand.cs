@@ -27,13 +27,13 @@ internal static class VerbCommand
         HelpExamples.Add(command, examples);
         command.SetAction((parsed, cancellationToken) =>
         {
-            ConsoleLog log = new(host.Error, parsed.GetValue(globals.Verbose));
+            ConsoleLog log = new(host, parsed.GetValue(globals.Verbose));
             BuildContext context = new(log) { Environment = host.Environment, WorkingDirectory = host.WorkingDirectory };
             return Failures.ReportAsync(context, () => log.RunAsync(name, () =>
             {
                 T bound = OptionBinder.Bind<T>(
                     options.Read(parsed),
-                    OptionSource.FromEnvironment(host.Environment),
+                    OptionSource.FromEnvironment(host.Environment, OptionCatalog.Of<T>()),
                     ConfigurationFile.Read(parsed.GetValue(globals.Config), host.WorkingDirectory));
                 context.Log.AddSecretsOf(bound);
                 return run(bound, new VerbRun(context, host.Out, parsed.GetValue(globals.Output) ?? "text"), cancellationToken);

@@ -11,9 +11,12 @@ namespace BuildTasks.Cli;
 internal sealed record VerbRun(BuildContext Context, TextWriter Out, string Format)
 {
     /// <summary>Prints a result: as JSON when asked for, else as the text that a person reads.</summary>
-    public void Print<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.None)] T>(T result, JsonTypeInfo<T> json, Func<T, string> text)
+    /// <param name="result">The result.</param>
+    /// <param name="json">Its JSON form: asked for only then, since describing it costs more than linting a chart.</param>
+    /// <param name="text">Its text.</param>
+    public void Print<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.None)] T>(T result, Func<JsonTypeInfo<T>> json, Func<T, string> text)
     {
-        string printed = Context.Log.Mask(Format == "json" ? ResultJson.Write(result, json) : text(result));
+        string printed = Context.Log.Mask(Format == "json" ? ResultJson.Write(result, json()) : text(result));
         Out.Write(printed.Length == 0 || printed.EndsWith('\n') ? printed : printed + "\n");
     }
 }

@@ -10,6 +10,11 @@ internal static class InParallel
     public static async Task<TResult[]> SelectAsync<T, TResult>(
         IReadOnlyList<T> items, int concurrency, Func<T, CancellationToken, Task<TResult>> work, CancellationToken cancellationToken)
     {
+        if (items.Count == 1)
+        {
+            return [await work(items[0], cancellationToken).ConfigureAwait(false)];
+        }
+
         TResult[] results = new TResult[items.Count];
         await Parallel.ForEachAsync(
             Enumerable.Range(0, items.Count),

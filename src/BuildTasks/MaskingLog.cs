@@ -30,6 +30,11 @@ public sealed class MaskingLog(IBuildLog inner) : IBuildLog
     /// <summary>Masks a text for any other sink: a result, a report, an exception's message.</summary>
     public string Mask(string text)
     {
+        if (secrets.IsEmpty)
+        {
+            return text;
+        }
+
         // Longest first: a secret that contains another must not leave its tail behind.
         foreach (string secret in secrets.Keys.OrderByDescending(key => key.Length))
         {

@@ -11,7 +11,7 @@ internal sealed record CommandLineRun(int ExitCode, string Out, string Error)
     {
         using StringWriter output = new();
         using StringWriter error = new();
-        Host host = new(output, Host.Plain(error), name => environment.GetValueOrDefault(name), folder);
+        Host host = new(output, error, name => environment.GetValueOrDefault(name), folder);
         int exitCode = await CommandLine.RunAsync(arguments, host);
         return new CommandLineRun(exitCode, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }

@@ -18,7 +18,7 @@ internal static class BumpVerb
         async (options, run, cancellationToken) =>
         {
             BumpResult result = await ChartVerbs.BumpAsync(options, run.Context, cancellationToken).ConfigureAwait(false);
-            run.Print(result, ResultJson.Default.BumpResult, BumpText.Write);
+            run.Print(result, () => ResultJson.Default.BumpResult, BumpText.Write);
             return 0;
         });
 }

@@ -18,7 +18,7 @@ internal static class PackageVerb
         async (options, run, cancellationToken) =>
         {
             PackageResult result = await ChartVerbs.PackageAsync(options, run.Context, cancellationToken).ConfigureAwait(false);
-            run.Print(result, ResultJson.Default.PackageResult, PackageText.Write);
+            run.Print(result, () => ResultJson.Default.PackageResult, PackageText.Write);
             return 0;
         });
 }

@@ -19,7 +19,7 @@ internal static class PlanVerb
         async (options, run, cancellationToken) =>
         {
             ChartPlan plan = await ChartVerbs.PlanAsync(options, run.Context, cancellationToken).ConfigureAwait(false);
-            run.Print(PlanMatrix.Of(plan), ResultJson.Default.PlanMatrix, _ => PlanText.Write(plan));
+            run.Print(PlanMatrix.Of(plan), () => ResultJson.Default.PlanMatrix, _ => PlanText.Write(plan));
             return 0;
         });
 }

@@ -18,7 +18,7 @@ internal static class PublishVerb
         async (options, run, cancellationToken) =>
         {
             PublishResult result = await ChartVerbs.PublishAsync(options, run.Context, cancellationToken).ConfigureAwait(false);
-            run.Print(result, ResultJson.Default.PublishResult, PublishText.Write);
+            run.Print(result, () => ResultJson.Default.PublishResult, PublishText.Write);
             return Failures.ExitCode(result.Failure, run.Context);
         });
 }

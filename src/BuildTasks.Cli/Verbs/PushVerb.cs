@@ -18,7 +18,7 @@ internal static class PushVerb
         async (options, run, cancellationToken) =>
         {
             PushResult result = await ChartVerbs.PushAsync(options, run.Context, cancellationToken).ConfigureAwait(false);
-            run.Print(result, ResultJson.Default.PushResult, PushText.Write);
+            run.Print(result, () => ResultJson.Default.PushResult, PushText.Write);
             return Failures.ExitCode(result.Failure, run.Context);
         });
 }

@@ -22,7 +22,7 @@ internal static class TemplateVerb
     {
         CommandOutput output = HelmTemplate.Run(arguments, host.WorkingDirectory, cancellationToken: cancellationToken);
         host.Out.Write(output.Output);
-        host.Error.Profile.Out.Writer.Write(output.Errors);
+        host.Error.Write(output.Errors);
         return output.ExitCode;
     }
 }

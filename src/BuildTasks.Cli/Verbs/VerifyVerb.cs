@@ -17,7 +17,7 @@ internal static class VerifyVerb
         async (options, run, cancellationToken) =>
         {
             VerifyResult result = await ChartVerbs.VerifyAsync(options, run.Context, cancellationToken).ConfigureAwait(false);
-            run.Print(result, ResultJson.Default.VerifyResult, VerifyText.Write);
+            run.Print(result, () => ResultJson.Default.VerifyResult, VerifyText.Write);
             return 0;
         });
 }

@@ -19,7 +19,7 @@ internal static class VersionVerb
         async (options, run, cancellationToken) =>
         {
             VersionResult result = await ChartVerbs.VersionAsync(options, run.Context, cancellationToken).ConfigureAwait(false);
-            run.Print(result, ResultJson.Default.VersionResult, VersionText.Write);
+            run.Print(result, () => ResultJson.Default.VersionResult, VersionText.Write);
             return 0;
         });
 }

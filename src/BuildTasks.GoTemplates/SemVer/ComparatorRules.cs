@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace BuildTasks.GoTemplates.SemVer;
 
 /// <summary>What each operator accepts: null, or the reason why the version is rejected.</summary>
 internal static class ComparatorRules
 {
-    public static readonly FrozenDictionary<string, Func<Comparator, SemanticVersion, string?>> ByOperator =
-        new Dictionary<string, Func<Comparator, SemanticVersion, string?>>
+    public static readonly Dictionary<string, Func<Comparator, SemanticVersion, string?>> ByOperator =
+        new(StringComparer.Ordinal)
         {
             [""] = EqualOrTilde,
             ["="] = EqualOrTilde,
@@ -20,7 +18,7 @@ internal static class ComparatorRules
             ["~"] = Tilde,
             ["~>"] = Tilde,
             ["^"] = Caret,
-        }.ToFrozenDictionary();
+        };
 
     private static string? EqualOrTilde(Comparator c, SemanticVersion v) =>
         c.Precision < Precision.Patch ? Tilde(c, v) : Unless(v == c.Version, c, v, "is not equal to");

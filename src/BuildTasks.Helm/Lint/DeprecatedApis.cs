@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using BuildTasks.Helm.Rendering;
 
@@ -65,45 +64,50 @@ internal static class DeprecatedApis
         """;
 
     // Where the replacement is of another kind.
-    private static readonly FrozenDictionary<(string ApiVersion, string Kind), string> ReplacedByKinds =
-        new Dictionary<(string, string), string>
-        {
-            [("v1", "Endpoints")] = "EndpointSlice",
-            [("v1", "EndpointsList")] = "EndpointSliceList",
-            [("discovery.k8s.io/v1beta1", "EndpointSliceList")] = "EndpointSlice",
-            [("networking.k8s.io/v1beta1", "IngressClass")] = "IngressClassList",
-            [("storage.k8s.io/v1beta1", "CSINodeList")] = "CSINode",
-        }.ToFrozenDictionary();
+    private static readonly Dictionary<string, string> ReplacedByKinds = new(StringComparer.Ordinal)
+    {
+        ["v1 Endpoints"] = "EndpointSlice",
+        ["v1 EndpointsList"] = "EndpointSliceList",
+        ["discovery.k8s.io/v1beta1 EndpointSliceList"] = "EndpointSlice",
+        ["networking.k8s.io/v1beta1 IngressClass"] = "IngressClassList",
+        ["storage.k8s.io/v1beta1 CSINodeList"] = "CSINode",
+    };
 
-    private static readonly FrozenDictionary<(string ApiVersion, string Kind), Lifecycle> ByKind =
-        Lifecycles.Split('\n', StringSplitOptions.TrimEntries).SelectMany(Read).ToFrozenDictionary();
+    private static readonly Dictionary<string, Lifecycle> ByKind = Read();
 
     /// <summary>Helm's warning about an object of that kind; null when the version of Kubernetes does not deprecate it.</summary>
     public static string? Problem(string apiVersion, string kind, KubeVersion kubeVersion)
     {
-        if (!ByKind.TryGetValue((apiVersion, kind), out var lifecycle)
+        if (!ByKind.TryGetValue($"{apiVersion} {kind}", out var lifecycle)
             || lifecycle.Deprecated > new Version(Number(kubeVersion.Major), Number(kubeVersion.Minor)))
         {
             return null;
         }
 
         var removed = lifecycle.Removed is null ? "" : $", unavailable in v{lifecycle.Removed}+";
-        var replacement = lifecycle.Replacement is null ? "" : $"; use {lifecycle.Replacement} {ReplacedByKinds.GetValueOrDefault((apiVersion, kind), kind)}";
+        var replacement = lifecycle.Replacement is null ? "" : $"; use {lifecycle.Replacement} {ReplacedByKinds.GetValueOrDefault($"{apiVersion} {kind}", kind)}";
         return $"{apiVersion} {kind} is deprecated in v{lifecycle.Deprecated}+{removed}{replacement}";
     }
 
-    private static IEnumerable<KeyValuePair<(string ApiVersion, string Kind), Lifecycle>> Read(string line)
+    private static Dictionary<string, Lifecycle> Read()
     {
-        var columns = line.Split(' ');
-        Lifecycle lifecycle = new(Version.Parse(columns[1]), columns[2] == "-" ? null : columns[2], columns[3] == "-" ? null : columns[3]);
-        foreach (var kind in columns[4..])
+        Dictionary<string, Lifecycle> byKind = new(StringComparer.Ordinal);
+        foreach (var line in Lifecycles.Split('\n', StringSplitOptions.TrimEntries))
         {
-            yield return new((columns[0], kind.TrimEnd('*')), lifecycle);
-            if (kind.EndsWith('*'))
+            var columns = line.Split(' ');
+            Lifecycle lifecycle = new(Version.Parse(columns[1]), columns[2] == "-" ? null : columns[2], columns[3] == "-" ? null : columns[3]);
+            foreach (var kind in columns[4..])
             {
-                yield return new((columns[0], kind.TrimEnd('*') + "List"), lifecycle);
+                var name = $"{columns[0]} {kind.TrimEnd('*')}";
+                byKind.Add(name, lifecycle);
+                if (kind.EndsWith('*'))
+                {
+                    byKind.Add(name + "List", lifecycle);
+                }
             }
         }
+
+        return byKind;
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

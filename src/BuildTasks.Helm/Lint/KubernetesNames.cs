@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using BuildTasks.GoTemplates;
 
@@ -13,8 +12,8 @@ internal static partial class KubernetesNames
     private const int LongestSubdomain = 253;
     private const int LongestLabel = 63;
 
-    private static readonly FrozenDictionary<string, Func<string, IEnumerable<string>>> RulesOfKinds =
-        new Dictionary<string, Func<string, IEnumerable<string>>>
+    private static readonly Dictionary<string, Func<string, IEnumerable<string>>> RulesOfKinds =
+        new(StringComparer.OrdinalIgnoreCase)
         {
             ["service"] = StrictLabelProblems,
             ["namespace"] = LabelProblems,
@@ -23,7 +22,7 @@ internal static partial class KubernetesNames
             ["clusterrole"] = PathSegmentProblems,
             ["rolebinding"] = PathSegmentProblems,
             ["clusterrolebinding"] = PathSegmentProblems,
-        }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        };
 
     /// <summary>What Helm says about the object's name; null when it is fine.</summary>
     public static string? Problem(KubernetesObject subject)

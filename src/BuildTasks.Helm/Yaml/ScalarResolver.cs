@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -6,22 +5,22 @@ namespace BuildTasks.Helm.Yaml;
 
 /// <summary>The dialect of YAML 1.1 by which a plain scalar's text decides its type: that of go-yaml 2 or of go-yaml 3.</summary>
 /// <param name="words">Texts with a meaning of their own, each with its tag and value.</param>
-internal sealed partial class ScalarResolver(FrozenDictionary<string, (string Tag, object? Value)> words)
+internal sealed partial class ScalarResolver(Dictionary<string, ScalarResolver.Word> words)
 {
-    private static readonly (string Tag, object? Value, string[] Words)[] CommonWords =
+    private static readonly Word[] CommonWords =
     [
-        (YamlTags.Bool, true, ["true", "True", "TRUE"]),
-        (YamlTags.Bool, false, ["false", "False", "FALSE"]),
-        (YamlTags.Null, null, ["", "~", "null", "Null", "NULL"]),
-        (YamlTags.Float, double.NaN, [".nan", ".NaN", ".NAN"]),
-        (YamlTags.Float, double.PositiveInfinity, [".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"]),
-        (YamlTags.Float, double.NegativeInfinity, ["-.inf", "-.Inf", "-.INF"]),
+        new(YamlTags.Bool, true, ["true", "True", "TRUE"]),
+        new(YamlTags.Bool, false, ["false", "False", "FALSE"]),
+        new(YamlTags.Null, null, ["", "~", "null", "Null", "NULL"]),
+        new(YamlTags.Float, double.NaN, [".nan", ".NaN", ".NAN"]),
+        new(YamlTags.Float, double.PositiveInfinity, [".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"]),
+        new(YamlTags.Float, double.NegativeInfinity, ["-.inf", "-.Inf", "-.INF"]),
     ];
 
-    private static readonly (string Tag, object? Value, string[] Words)[] OldBooleans =
+    private static readonly Word[] OldBooleans =
     [
-        (YamlTags.Bool, true, ["y", "Y", "yes", "Yes", "YES", "on", "On", "ON"]),
-        (YamlTags.Bool, false, ["n", "N", "no", "No", "NO", "off", "Off", "OFF"]),
+        new(YamlTags.Bool, true, ["y", "Y", "yes", "Yes", "YES", "on", "On", "ON"]),
+        new(YamlTags.Bool, false, ["n", "N", "no", "No", "NO", "off", "Off", "OFF"]),
     ];
 
     /// <summary>go-yaml 2, which sigs.k8s.io/yaml uses: yes, no, on and off are booleans.</summary>
@@ -31,7 +30,7 @@ internal sealed partial class ScalarResolver(FrozenDictionary<string, (string Ta
     public static ScalarResolver Version3 { get; } = new(Table(CommonWords));
 
     /// <summary>Whether go-yaml 2 reads the text as a boolean that go-yaml 3 does not.</summary>
-    public static bool IsOldBoolean(string text) => Array.Exists(OldBooleans, entry => entry.Words.Contains(text));
+    public static bool IsOldBoolean(string text) => Array.Exists(OldBooleans, word => word.Spellings.Contains(text));
 
     /// <summary>The tag and value of a scalar.</summary>
     /// <param name="tag">Its explicit tag; empty when there is none.</param>
@@ -76,7 +75,7 @@ internal sealed partial class ScalarResolver(FrozenDictionary<string, (string Ta
 
         if (words.TryGetValue(text, out var word))
         {
-            return word;
+            return (word.Tag, word.Value);
         }
 
         return first switch
@@ -109,14 +108,26 @@ internal sealed partial class ScalarResolver(FrozenDictionary<string, (string Ta
         return double.IsInfinity(value) ? (YamlTags.Str, text) : (YamlTags.Float, value);
     }
 
-    private static FrozenDictionary<string, (string Tag, object? Value)> Table(
-        (string Tag, object? Value, string[] Words)[] entries)
-        => entries.SelectMany(entry => entry.Words, (entry, word) => KeyValuePair.Create(word, (entry.Tag, entry.Value)))
-            .ToFrozenDictionary(StringComparer.Ordinal);
+    private static Dictionary<string, Word> Table(Word[] words)
+    {
+        Dictionary<string, Word> table = new(StringComparer.Ordinal);
+        foreach (var word in words)
+        {
+            foreach (var spelling in word.Spellings)
+            {
+                table.Add(spelling, word);
+            }
+        }
+
+        return table;
+    }
 
     [GeneratedRegex(@"^\.[0-9]+([eE][-+]?[0-9]+)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex DotFloat();
 
     [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Float();
+
+    /// <summary>Texts with a meaning of their own.</summary>
+    internal sealed record Word(string Tag, object? Value, string[] Spellings);
 }

@@ -11,18 +11,19 @@ public sealed record OptionSource(IReadOnlyDictionary<string, SaidOption> Option
 {
     /// <summary>The environment: <c>BUILDTASKS_SINCE</c> for <c>since</c>. An empty variable counts as not said.</summary>
     /// <param name="environment">Reads a variable.</param>
-    public static OptionSource FromEnvironment(Func<string, string?> environment)
-        => FromLookup(option => (environment(option.Name.Variable), option.Name.Variable));
+    /// <param name="options">The options that count; every verb's when left out.</param>
+    public static OptionSource FromEnvironment(Func<string, string?> environment, IReadOnlyList<OptionDescriptor>? options = null)
+        => FromLookup(options ?? OptionCatalog.All, option => (environment(option.Name.Variable), option.Name.Variable));
 
     /// <summary>The inputs of a GitHub Action: <c>INPUT_PLAIN-HTTP</c> for <c>plain-http</c>. An empty input counts as not said.</summary>
     /// <param name="environment">Reads a variable.</param>
     public static OptionSource FromActionInputs(Func<string, string?> environment)
-        => FromLookup(option => (environment("INPUT_" + option.Name.Kebab.ToUpperInvariant()), $"input '{option.Name.Kebab}'"));
+        => FromLookup(OptionCatalog.All, option => (environment("INPUT_" + option.Name.Kebab.ToUpperInvariant()), $"input '{option.Name.Kebab}'"));
 
-    private static OptionSource FromLookup(Func<OptionDescriptor, (string? Value, string Origin)> lookup)
+    private static OptionSource FromLookup(IReadOnlyList<OptionDescriptor> options, Func<OptionDescriptor, (string? Value, string Origin)> lookup)
     {
         Dictionary<string, SaidOption> said = new(StringComparer.Ordinal);
-        foreach (OptionDescriptor option in OptionCatalog.All)
+        foreach (OptionDescriptor option in options)
         {
             (string? value, string origin) = lookup(option);
             if (!string.IsNullOrEmpty(value))

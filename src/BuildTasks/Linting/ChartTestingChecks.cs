@@ -15,8 +15,6 @@ internal static class ChartTestingChecks
     /// <exception cref="BuildTaskException">The clone does not know the base.</exception>
     public static async Task<IReadOnlyList<Finding>> RunAsync(PlannedChart chart, LintRules rules, string? since, BuildContext context, CancellationToken cancellationToken)
     {
-        string chartYaml = Path.Combine(chart.Directory, "Chart.yaml");
-        string text = await File.ReadAllTextAsync(chartYaml, cancellationToken).ConfigureAwait(false);
         List<Finding> findings = [];
         if (rules.RequireVersionIncrement && since is not null
             && await VersionIncrement.CheckAsync(chart, since, context, cancellationToken).ConfigureAwait(false) is { } finding)
@@ -24,14 +22,11 @@ internal static class ChartTestingChecks
             findings.Add(finding);
         }
 
-        if (rules.RejectUnknownKeys)
+        if (rules.RejectUnknownKeys || rules.RequireMaintainers)
         {
-            findings.AddRange(UnknownKeysRule.Check(text));
-        }
-
-        if (rules.RequireMaintainers)
-        {
-            findings.AddRange(MaintainersRule.Check(text));
+            string text = await File.ReadAllTextAsync(Path.Combine(chart.Directory, "Chart.yaml"), cancellationToken).ConfigureAwait(false);
+            findings.AddRange(rules.RejectUnknownKeys ? UnknownKeysRule.Check(text) : []);
+            findings.AddRange(rules.RequireMaintainers ? MaintainersRule.Check(text) : []);
         }
 
         return findings;

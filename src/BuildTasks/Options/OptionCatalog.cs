@@ -20,12 +20,12 @@ public static class OptionCatalog
     };
 
     /// <summary>Every option of every verb, each once, in the verbs' order.</summary>
-    public static IReadOnlyList<OptionDescriptor> All { get; } = [.. Verbs.Values.SelectMany(options => options).DistinctBy(option => option.Name)];
+    public static IReadOnlyList<OptionDescriptor> All { get; } = [.. Verbs.Values.SelectMany(options => options).DistinctBy(option => option.Name.Property, StringComparer.Ordinal)];
 
     /// <summary>The options of one record, in the order of the pipeline: a base record's before its own, groups last.</summary>
     public static IReadOnlyList<OptionDescriptor> Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
         where T : new()
-        => [.. Describe(typeof(T), new T()!)];
+        => Described<T>.Options;
 
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(LintRules))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(RegistryAccess))]
@@ -54,6 +54,12 @@ public static class OptionCatalog
                 }
             }
         }
+    }
+
+    private static class Described<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>
+        where T : new()
+    {
+        public static readonly IReadOnlyList<OptionDescriptor> Options = [.. Describe(typeof(T), new T()!)];
     }
 
     private static int Depth(Type type) => type.BaseType is null ? 0 : 1 + Depth(type.BaseType);

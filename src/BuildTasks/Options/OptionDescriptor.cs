@@ -31,6 +31,7 @@ public sealed class OptionDescriptor
     private readonly PropertyInfo? group;
     private readonly PropertyInfo property;
     private readonly char[] separators;
+    private readonly Lazy<string> defaultText;
 
     internal OptionDescriptor(PropertyInfo? group, PropertyInfo property, OptionAttribute attribute, object record)
     {
@@ -43,7 +44,7 @@ public sealed class OptionDescriptor
         Kind = KindOf(property.PropertyType);
         Choices = property.PropertyType.IsEnum ? [.. property.PropertyType.GetEnumNames().Select(name => new OptionName(name).Kebab)] : [];
         Placeholder = attribute.Placeholder ?? (Kind == OptionKind.Choice ? string.Join('|', Choices) : "TEXT");
-        DefaultText = Format(Get(record));
+        defaultText = new Lazy<string>(() => Format(Get(record)));
     }
 
     /// <summary>The name, in every front's spelling.</summary>
@@ -62,7 +63,7 @@ public sealed class OptionDescriptor
     public IReadOnlyList<string> Choices { get; }
 
     /// <summary>The default as a user would write it; empty when not saying it means "none".</summary>
-    public string DefaultText { get; }
+    public string DefaultText => defaultText.Value;
 
     /// <summary>True when the command line takes it as arguments without a name.</summary>
     public bool Positional { get; }
