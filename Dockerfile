@@ -7,10 +7,8 @@ FROM ${SDK_IMAGE} AS build
 ARG TARGETARCH=amd64
 WORKDIR /source
 COPY . .
-# ReadyToRun saves compiling at each start. Not trimmed: YamlDotNet gives trim warnings (IL2104), which are errors here.
 RUN rid="linux-$([ "$TARGETARCH" = arm64 ] && echo arm64 || echo x64)" \
- && dotnet publish action/BuildTasks.Action --configuration Release --runtime "$rid" --self-contained \
-      -p:PublishReadyToRun=true -p:DebugType=none --output /out
+ && dotnet publish action/BuildTasks.Action --configuration Release --runtime "$rid" -p:PublishReadyToRun=true --output /out
 
 FROM ${BASE_IMAGE}
 RUN apt-get update \
