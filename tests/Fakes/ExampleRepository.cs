@@ -5,6 +5,9 @@ public sealed class ExampleRepository : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
+    /// <summary>The folder that everything is in.</summary>
+    public string Folder => folder.Root;
+
     public string Root => folder["shop"];
 
     public GitRepository Git { get; private set; } = null!;
