@@ -3,7 +3,8 @@
 ARG SDK_IMAGE=mcr.microsoft.com/dotnet/sdk:10.0-noble
 ARG BASE_IMAGE=mcr.microsoft.com/dotnet/runtime-deps:10.0-noble
 
-FROM ${SDK_IMAGE} AS build
+# On the machine's own platform, whatever the image is for: the compiler crosses by itself, and the SDK does not run under emulation.
+FROM --platform=$BUILDPLATFORM ${SDK_IMAGE} AS build
 ARG TARGETARCH=amd64
 WORKDIR /source
 COPY . .

@@ -34,8 +34,17 @@ Task("demo")
     .Does(() => RunDemo(root, artifacts.Combine("demo")));
 
 Task("pack")
-    .Description("Packs the NuGet packages into artifacts/packages.")
-    .Does(() => DotNetPack(solution.FullPath, new DotNetPackSettings { Configuration = configuration, OutputDirectory = artifacts.Combine("packages") }));
+    .Description("Packs the NuGet packages into artifacts/packages; --package-version says which version they have.")
+    .Does(() =>
+    {
+        var settings = new DotNetPackSettings { Configuration = configuration, OutputDirectory = artifacts.Combine("packages") };
+        if (HasArgument("package-version"))
+        {
+            settings.MSBuildSettings = new DotNetMSBuildSettings().SetVersion(Argument<string>("package-version"));
+        }
+
+        DotNetPack(solution.FullPath, settings);
+    });
 
 Task("format")
     .Description("Fails when a file is not as dotnet format would leave it.")
