@@ -1,3 +1,4 @@
+using System.Globalization;
 using BuildTasks.Configuration;
 
 namespace BuildTasks.Action;
@@ -6,46 +7,65 @@ namespace BuildTasks.Action;
 internal static class ActionRun
 {
     private const int Failed = 1;
+    private const int BadUsage = 2;
+    private const int Cancelled = 130;
 
-    /// <returns>The step's exit code.</returns>
-    public static async Task<int> RunAsync(TextWriter output, Func<string, string?> environment, CancellationToken cancellationToken)
+    /// <returns>The step's exit code, as the command line's: 0 done, 1 failed, 2 said wrong, 130 cancelled.</returns>
+    public static async Task<int> RunAsync(TextWriter output, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
     {
         BuildContext context = new(new ActionLog(output))
         {
-            Environment = environment,
-            WorkingDirectory = environment("GITHUB_WORKSPACE") is { Length: > 0 } workspace ? workspace : Directory.GetCurrentDirectory(),
+            Environment = environment.GetValueOrDefault,
+            WorkingDirectory = environment.GetValueOrDefault("GITHUB_WORKSPACE") is { Length: > 0 } workspace ? workspace : Directory.GetCurrentDirectory(),
         };
         try
         {
-            string verb = environment("INPUT_VERB") is { Length: > 0 } said ? said : "publish";
-            ActionStep step = new(context, output, new RunnerFiles(environment, context.Log.Mask), ReadSources(context, environment));
-            string? failure = ActionVerbs.All.TryGetValue(verb, out ActionVerb? run)
-                ? await run(step, cancellationToken).ConfigureAwait(false)
-                : throw new OptionsException($"input 'verb': '{verb}' is none of {string.Join(", ", ActionVerbs.All.Keys)}.");
+            string? failure = await RunVerbAsync(context, output, environment, cancellationToken).ConfigureAwait(false);
             if (failure is null)
             {
                 return 0;
             }
 
             context.Log.Error(failure);
+            return Failed;
+        }
+        catch (OptionsException failure)
+        {
+            foreach (string fault in failure.Faults)
+            {
+                context.Log.Error(fault);
+            }
+
+            return BadUsage;
         }
         catch (BuildTaskException failure)
         {
-            string message = context.Log.Mask(failure.Located);
-            await output.WriteLineAsync(WorkflowCommand.Format("error", message, ("file", failure.File), ("line", failure.Line > 0 ? $"{failure.Line}" : null))).ConfigureAwait(false);
+            Annotate(failure, context, output);
+            return Failed;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             context.Log.Error("Cancelled. A new run goes on from here.");
+            return Cancelled;
         }
-
-        return Failed;
     }
 
-    private static OptionSource[] ReadSources(BuildContext context, Func<string, string?> environment) =>
-    [
-        OptionSource.FromActionInputs(environment),
-        OptionSource.FromEnvironment(environment),
-        ConfigurationFile.Read(environment("INPUT_CONFIG") is { Length: > 0 } file ? file : null, context.WorkingDirectory),
-    ];
+    private static async Task<string?> RunVerbAsync(BuildContext context, TextWriter output, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
+    {
+        OptionSource[] said = [OptionSource.FromActionInputs(context.Environment), OptionSource.FromEnvironment(context.Environment)];
+
+        // Before anything can fail: a message about another option or about the file must not show a secret.
+        ActionSecrets.Mask(said, context.Log, environment.GetValueOrDefault("GITHUB_ACTIONS") == "true" ? output : null);
+        ActionInputs inputs = new(environment);
+        ActionVerb verb = ActionVerbs.All[inputs.ReadVerb()];
+        RunnerFiles files = RunnerFiles.Open(context);
+        return await verb(new ActionStep(context, output, files, [.. said, ConfigurationFile.Read(inputs.Config, context.WorkingDirectory)]), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void Annotate(BuildTaskException failure, BuildContext context, TextWriter output)
+    {
+        string? file = failure.File is null ? null : context.Log.Mask(Path.GetRelativePath(context.WorkingDirectory, context.Resolve(failure.File)).Replace('\\', '/'));
+        string? line = failure.Line > 0 ? failure.Line.ToString(CultureInfo.InvariantCulture) : null;
+        output.WriteLine(WorkflowCommand.Format("error", context.Log.Mask(failure.Located), ("file", file), ("line", line)));
+    }
 }

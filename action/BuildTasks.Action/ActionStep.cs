@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using BuildTasks.Configuration;
+using BuildTasks.Reports;
 
 namespace BuildTasks.Action;
 
@@ -10,30 +11,10 @@ namespace BuildTasks.Action;
 /// <param name="Sources">Where options are said.</param>
 internal sealed record ActionStep(BuildContext Context, TextWriter Output, RunnerFiles Files, IReadOnlyList<OptionSource> Sources)
 {
-    /// <summary>Fills a verb's options; their secrets are masked here and, by <c>::add-mask::</c>, in everything that the runner shows.</summary>
+    /// <summary>Fills a verb's options.</summary>
     public T Bind<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
         where T : new()
-    {
-        // Before anything can fail: a message about another option must not show a secret.
-        foreach (OptionDescriptor option in OptionCatalog.All.Where(option => option.Kind == OptionKind.Secret))
-        {
-            foreach (string value in Sources.SelectMany(source => source.Options.GetValueOrDefault(option.Name.Kebab)?.Values ?? []).Where(value => value.Length > 0))
-            {
-                Mask(new Secret(value));
-            }
-        }
-
-        return OptionBinder.Bind<T>(Sources);
-    }
-
-    private void Mask(Secret secret)
-    {
-        Context.Log.Add(secret);
-        foreach (string line in secret.Reveal().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            Output.WriteLine(WorkflowCommand.Format("add-mask", line));
-        }
-    }
+        => OptionBinder.Bind<T>(Sources);
 
     /// <summary>Prints a result for the person who reads the step's log.</summary>
     public void Print(string text)
@@ -41,6 +22,18 @@ internal sealed record ActionStep(BuildContext Context, TextWriter Output, Runne
         foreach (string line in text.TrimEnd('\n').Split('\n'))
         {
             Context.Log.Information(line);
+        }
+    }
+
+    /// <summary>Marks the places that lint complains about in the pull request.</summary>
+    public void Annotate(LintResult result) => Output.Write(LintAnnotations.Write(result.MaskedBy(Context.Log.Mask)));
+
+    /// <summary>Annotates the run with what is to be looked at in the GitOps repository, whose files GitHub does not show here.</summary>
+    public void Warn(BumpResult? result)
+    {
+        foreach (BumpWarning warning in result?.Warnings ?? [])
+        {
+            Context.Log.Warning(warning.ToString());
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BuildTasks.Reports;
 
 namespace BuildTasks.Action;
@@ -25,15 +24,17 @@ internal static class ActionVerbs
     {
         ChartPlan plan = await ChartVerbs.PlanAsync(step.Bind<PlanOptions>(), step.Context, cancellationToken).ConfigureAwait(false);
         step.Print(PlanText.Write(plan));
-        ActionOutputs.Set(step.Files, plan);
+        ActionOutputs.SetPlan(step.Files, plan);
+        step.Files.SetOutput("changed", plan.Included.Count > 0);
         return null;
     }
 
     private static async Task<string?> LintAsync(ActionStep step, CancellationToken cancellationToken)
     {
         LintResult result = await ChartVerbs.LintAsync(step.Bind<LintOptions>(), step.Context, cancellationToken).ConfigureAwait(false);
-        Annotate(step, result);
-        step.Files.AddSummary(LintMarkdown.Write(result));
+        step.Print(LintText.Write(result));
+        step.Annotate(result);
+        step.Files.AddSummary(mask => LintMarkdown.Write(result, mask));
         return result.Failure;
     }
 
@@ -41,7 +42,7 @@ internal static class ActionVerbs
     {
         VersionResult result = await ChartVerbs.VersionAsync(step.Bind<VersionOptions>(), step.Context, cancellationToken).ConfigureAwait(false);
         step.Print(VersionText.Write(result));
-        step.Files.SetOutput("charts", JsonSerializer.Serialize(result, ResultJson.Default.VersionResult));
+        step.Files.SetOutput("charts", result, ResultJson.Default.VersionResult);
         return null;
     }
 
@@ -49,7 +50,7 @@ internal static class ActionVerbs
     {
         PackageResult result = await ChartVerbs.PackageAsync(step.Bind<PackageOptions>(), step.Context, cancellationToken).ConfigureAwait(false);
         step.Print(PackageText.Write(result));
-        step.Files.SetOutput("charts", JsonSerializer.Serialize(result, ResultJson.Default.PackageResult));
+        step.Files.SetOutput("charts", result, ResultJson.Default.PackageResult);
         return null;
     }
 
@@ -57,7 +58,8 @@ internal static class ActionVerbs
     {
         PushResult result = await ChartVerbs.PushAsync(step.Bind<PushOptions>(), step.Context, cancellationToken).ConfigureAwait(false);
         step.Print(PushText.Write(result));
-        ActionOutputs.Set(step.Files, result.Charts, bump: null);
+        ActionOutputs.SetResult(step.Files, result.Charts, bump: null, dryRun: false);
+        step.Files.AddSummary(mask => PushMarkdown.Write(result, mask));
         return result.Failure;
     }
 
@@ -70,22 +72,24 @@ internal static class ActionVerbs
 
     private static async Task<string?> BumpAsync(ActionStep step, CancellationToken cancellationToken)
     {
-        BumpResult result = await ChartVerbs.BumpAsync(step.Bind<BumpOptions>(), step.Context, cancellationToken).ConfigureAwait(false);
+        BumpOptions options = step.Bind<BumpOptions>();
+        BumpResult result = await ChartVerbs.BumpAsync(options, step.Context, cancellationToken).ConfigureAwait(false);
         step.Print(BumpText.Write(result));
-        ActionOutputs.Set(step.Files, [], result);
+        step.Warn(result);
+        ActionOutputs.SetResult(step.Files, [], result, options.DryRun);
+        step.Files.AddSummary(mask => BumpMarkdown.Write(result, options.DryRun, mask));
         return null;
     }
 
     private static async Task<string?> PublishAsync(ActionStep step, CancellationToken cancellationToken)
     {
         PublishResult result = await ChartVerbs.PublishAsync(step.Bind<PublishOptions>(), step.Context, cancellationToken).ConfigureAwait(false);
-        Annotate(step, result.Lint);
         step.Print(PublishText.Write(result));
-        ActionOutputs.Set(step.Files, result.Plan);
-        ActionOutputs.Set(step.Files, result.Charts, result.Bump);
-        step.Files.AddSummary(PublishMarkdown.Write(result));
+        step.Annotate(result.Lint);
+        step.Warn(result.Bump);
+        ActionOutputs.SetPlan(step.Files, result.Plan);
+        ActionOutputs.SetResult(step.Files, result.Charts, result.Bump, result.DryRun);
+        step.Files.AddSummary(mask => PublishMarkdown.Write(result, mask));
         return result.Failure;
     }
-
-    private static void Annotate(ActionStep step, LintResult result) => step.Output.Write(step.Context.Log.Mask(LintAnnotations.Write(result)));
 }

@@ -16,7 +16,7 @@ internal sealed record VerbRun(BuildContext Context, TextWriter Out, string Form
     /// <param name="text">Its text.</param>
     public void Print<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.None)] T>(T result, Func<JsonTypeInfo<T>> json, Func<T, string> text)
     {
-        string printed = Context.Log.Mask(Format == "json" ? ResultJson.Write(result, json()) : text(result));
+        string printed = Format == "json" ? ResultJson.Write(result, json(), Context.Log.Mask) : Context.Log.Mask(text(result));
         Out.Write(printed.Length == 0 || printed.EndsWith('\n') ? printed : printed + "\n");
     }
 }

@@ -6,14 +6,17 @@ namespace BuildTasks;
 /// <param name="inner">The log that gets the masked lines.</param>
 public sealed class MaskingLog(IBuildLog inner) : IBuildLog
 {
+    /// <summary>A secret, or a line of one, that has fewer characters is not masked: it would blot out ordinary text, such as each brace of a key in JSON.</summary>
+    public const int ShortestSecret = 4;
+
     private readonly ConcurrentDictionary<string, byte> secrets = new(StringComparer.Ordinal);
 
     /// <summary>Makes a secret known, in the spellings it may appear in: as it is, URL-encoded and in Base64.</summary>
-    /// <param name="secret">The secret; one of fewer than 4 characters is not masked, since it would blot out ordinary text.</param>
+    /// <param name="secret">The secret; one shorter than <see cref="ShortestSecret"/> is ignored.</param>
     public void Add(Secret secret)
     {
         string value = secret.Reveal();
-        if (value.Length < 4)
+        if (value.Length < ShortestSecret)
         {
             return;
         }
@@ -21,7 +24,7 @@ public sealed class MaskingLog(IBuildLog inner) : IBuildLog
         secrets[value] = 0;
         secrets[Uri.EscapeDataString(value)] = 0;
         secrets[Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(value))] = 0;
-        foreach (string line in value.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Length >= 4))
+        foreach (string line in value.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Length >= ShortestSecret))
         {
             secrets[line] = 0;
         }

@@ -8,10 +8,10 @@ internal static class ActionManifest
     private static readonly (string Name, string Description)[] Outputs =
     [
         ("charts", "The charts that the run works on, as JSON for strategy.matrix; for version and package, the verb's result as JSON."),
-        ("published", "References of the charts that are in a registry now, as a JSON list."),
+        ("published", "References of the charts that are in a registry now, as a JSON list; a dry run adds none."),
         ("digests", "Manifest digests by reference, as a JSON object."),
-        ("pull-requests", "Addresses of the pull requests, as a JSON list."),
-        ("changed", "true when a chart was pushed or a version was bumped, or, for plan, when the run has charts; else false."),
+        ("pull-requests", "Addresses of the open pull requests, as a JSON list."),
+        ("changed", "true when a chart was pushed or the GitOps repository was changed, or would be in a dry run; for plan, when the run has charts; else false."),
     ];
 
     public static string Write()

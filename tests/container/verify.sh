@@ -49,16 +49,18 @@ action() {
   buildah "${store[@]}" run --volume "$work/github:/github" --workingdir /github/workspace \
     --env GITHUB_ACTIONS=true --env GITHUB_WORKSPACE=/github/workspace --env HOME=/root \
     --env GITHUB_OUTPUT=/github/files/output --env GITHUB_STEP_SUMMARY=/github/files/summary \
-    --env "INPUT_VERB=$1" --env INPUT_REGISTRIES=oci-layout:/github/registry --env INPUT_GITOPS-REPOSITORY=/github/gitops --env INPUT_FORGE=local \
-    "$container" -- /opt/buildtasks/BuildTasks.Action
+    "$@" "$container" -- /opt/buildtasks/BuildTasks.Action
+}
+publish() {
+  action --env INPUT_VERB=publish --env INPUT_REGISTRIES=oci-layout:/github/registry --env INPUT_GITOPS-REPOSITORY=/github/gitops --env INPUT_FORGE=local
 }
 
 echo "== lint"
-action lint
+action --env INPUT_VERB=lint
 echo "== publish"
-action publish
+publish
 echo "== publish again"
-action publish
+publish
 echo "== outputs"
 cat "$work/github/files/output"
 

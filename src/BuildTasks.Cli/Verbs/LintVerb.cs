@@ -24,7 +24,7 @@ internal static class LintVerb
                 result = result.OnlyHelmsRules();
             }
 
-            run.Print(result, () => ResultJson.Default.LintResult, report => LintReports.Write(report, run.Format));
+            run.Print(result.MaskedBy(run.Context.Log.Mask), () => ResultJson.Default.LintResult, report => LintReports.Write(report, run.Format));
             return Failures.ExitCode(result.Failure, run.Context);
         });
 }

@@ -15,10 +15,13 @@ public sealed record OptionSource(IReadOnlyDictionary<string, SaidOption> Option
     public static OptionSource FromEnvironment(Func<string, string?> environment, IReadOnlyList<OptionDescriptor>? options = null)
         => FromLookup(options ?? OptionCatalog.All, option => (environment(option.Name.Variable), option.Name.Variable));
 
-    /// <summary>The inputs of a GitHub Action: <c>INPUT_PLAIN-HTTP</c> for <c>plain-http</c>. An empty input counts as not said.</summary>
+    /// <summary>
+    /// The inputs of a GitHub Action: <c>INPUT_PLAIN-HTTP</c> for <c>plain-http</c>, trimmed as actions/toolkit does, because a block of
+    /// YAML ends with a line end. An empty input counts as not said.
+    /// </summary>
     /// <param name="environment">Reads a variable.</param>
     public static OptionSource FromActionInputs(Func<string, string?> environment)
-        => FromLookup(OptionCatalog.All, option => (environment("INPUT_" + option.Name.Kebab.ToUpperInvariant()), $"input '{option.Name.Kebab}'"));
+        => FromLookup(OptionCatalog.All, option => (environment("INPUT_" + option.Name.Kebab.ToUpperInvariant())?.Trim(), $"input '{option.Name.Kebab}'"));
 
     private static OptionSource FromLookup(IReadOnlyList<OptionDescriptor> options, Func<OptionDescriptor, (string? Value, string Origin)> lookup)
     {

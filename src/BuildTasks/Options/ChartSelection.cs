@@ -22,6 +22,12 @@ public record ChartSelection
     [Option("Work only on charts that changed since the merge base with this branch, tag or commit, and on their dependants.", Placeholder = "REF")]
     public string? Since { get; set; }
 
+    /// <summary>
+    /// <see cref="Since"/>, or null when it is git's commit of zeros: so CI names the state before the first push of a branch
+    /// (GitHub: <c>event.before</c>, GitLab: <c>CI_COMMIT_BEFORE_SHA</c>), where every chart is new.
+    /// </summary>
+    internal string? Base => Since?.Length is 40 or 64 && Since.All(digit => digit == '0') ? null : Since;
+
     internal virtual IEnumerable<string> Faults() => OptionFaults.Of(this);
 }
 

@@ -19,6 +19,7 @@ public static class NearestName
 
     private static int Distance(string left, string right)
     {
+        int[] beforePrevious = [];
         int[] previous = [.. Enumerable.Range(0, right.Length + 1)];
         foreach (int row in Enumerable.Range(1, left.Length))
         {
@@ -26,13 +27,20 @@ public static class NearestName
             current[0] = row;
             for (int column = 1; column <= right.Length; column++)
             {
-                int substitution = previous[column - 1] + (char.ToLowerInvariant(left[row - 1]) == char.ToLowerInvariant(right[column - 1]) ? 0 : 1);
+                int substitution = previous[column - 1] + (Same(row, column) ? 0 : 1);
                 current[column] = Math.Min(substitution, Math.Min(previous[column], current[column - 1]) + 1);
+                if (row > 1 && column > 1 && Same(row, column - 1) && Same(row - 1, column))
+                {
+                    // Two letters swapped are one slip of the fingers.
+                    current[column] = Math.Min(current[column], beforePrevious[column - 2] + 1);
+                }
             }
 
-            previous = current;
+            (beforePrevious, previous) = (previous, current);
         }
 
         return previous[^1];
+
+        bool Same(int row, int column) => char.ToLowerInvariant(left[row - 1]) == char.ToLowerInvariant(right[column - 1]);
     }
 }

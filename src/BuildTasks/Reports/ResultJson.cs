@@ -23,12 +23,16 @@ namespace BuildTasks.Reports;
 public sealed partial class ResultJson : JsonSerializerContext
 {
     /// <summary>Writes a result. Letters beyond ASCII and quotes of other formats stay as they are: the text goes to a stream, not into HTML.</summary>
-    public static string Write<T>(T result, JsonTypeInfo<T> type)
+    /// <param name="result">The result.</param>
+    /// <param name="type">How its type is written.</param>
+    /// <param name="mask">Takes secrets out of a text.</param>
+    public static string Write<T>(T result, JsonTypeInfo<T> type, Func<string, string> mask)
     {
+        JsonSerializerOptions options = new(type.Options) { Converters = { new MaskedText(mask) } };
         using MemoryStream stream = new();
         using (Utf8JsonWriter writer = new(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
-            JsonSerializer.Serialize(writer, result, type);
+            JsonSerializer.Serialize(writer, result, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
         }
 
         return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";

@@ -28,6 +28,20 @@ public sealed record LintResult(IReadOnlyList<LintedChart> Charts, bool Strict)
     /// <summary>Why the run failed, in Helm's words; null when it did not.</summary>
     public string? Failure => Failed ? $"{Charts.Count} chart(s) linted, {FailedCharts} chart(s) failed" : null;
 
+    /// <summary>The result without secrets. To be taken before a report is written: most formats escape, and then a secret may have another spelling.</summary>
+    /// <param name="mask">Takes secrets out of a text.</param>
+    public LintResult MaskedBy(Func<string, string> mask) => this with
+    {
+        Charts =
+        [
+            .. Charts.Select(chart => new LintedChart(
+                mask(chart.Name),
+                mask(chart.Path),
+                [.. chart.Findings.Select(finding => finding with { Path = mask(finding.Path), File = mask(finding.File), Message = mask(finding.Message) })],
+                chart.Error is null ? null : mask(chart.Error))),
+        ],
+    };
+
     /// <summary>The result as <c>helm lint</c> would have it: without the findings of rules that Helm does not have.</summary>
     public LintResult OnlyHelmsRules() => this with
     {

@@ -19,7 +19,7 @@ public static class LintCharts
         LintedChart[][] charts = await InParallel.SelectAsync(
             plan.Included,
             concurrency: 0,
-            async (chart, token) => (LintedChart[])[await LintAsync(chart, selection.Since, rules, context, token).ConfigureAwait(false), .. Subcharts(chart, rules, context, token)],
+            async (chart, token) => (LintedChart[])[await LintAsync(chart, selection.Base, rules, context, token).ConfigureAwait(false), .. Subcharts(chart, rules, context, token)],
             cancellationToken).ConfigureAwait(false);
         return new LintResult([.. charts.SelectMany(linted => linted)], rules.Strict);
     }
@@ -33,11 +33,11 @@ public static class LintCharts
                 ? Lint(chart, rules.ValuesFiles, rules, context, cancellationToken)
                 : CiValuesFiles.Merge([.. ciValues.Select(file => (file, Lint(chart, [.. rules.ValuesFiles, file], rules, context, cancellationToken)))]);
             IReadOnlyList<Finding> further = await ChartTestingChecks.RunAsync(chart, rules, since, context, cancellationToken).ConfigureAwait(false);
-            return new LintedChart(chart.Name, chart.Path, [.. findings, .. further]);
+            return new LintedChart(chart.Name, FromStart(chart, context), [.. findings, .. further]);
         }
         catch (ChartException failure)
         {
-            return new LintedChart(chart.Name, chart.Path, [], failure.Located);
+            return new LintedChart(chart.Name, FromStart(chart, context), [], failure.Located);
         }
     }
 
@@ -47,7 +47,7 @@ public static class LintCharts
         ChartFindings found = ChartLinter.Lint(LocalCharts.ReadFiles(chart.Directory), chart.Directory, settings, cancellationToken);
         foreach (string line in settings.Log.Lines)
         {
-            context.Log.Information($"{chart.Path}: {line}");
+            context.Log.Information($"{FromStart(chart, context)}: {line}");
         }
 
         return found.Findings;
@@ -63,9 +63,13 @@ public static class LintCharts
         foreach (string path in ChartLinter.FindSubcharts(chart.Directory))
         {
             ChartFindings found = ChartLinter.Lint(Path.Combine(chart.Directory, path), Settings(rules.ValuesFiles, rules, context), cancellationToken: cancellationToken);
-            yield return new LintedChart(found.Name, $"{chart.Path}/{path}", found.Findings);
+            yield return new LintedChart(found.Name, $"{FromStart(chart, context)}/{path}", found.Findings);
         }
     }
+
+    /// <summary>The chart's folder as who started the run sees it; the plan's paths start from the root that the options name.</summary>
+    private static string FromStart(PlannedChart chart, BuildContext context)
+        => Path.GetRelativePath(context.WorkingDirectory, chart.Directory).Replace('\\', '/');
 
     private static LintSettings Settings(IEnumerable<string> valuesFiles, LintRules rules, BuildContext context)
     {

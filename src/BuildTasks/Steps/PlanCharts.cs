@@ -14,9 +14,9 @@ public static class PlanCharts
         IReadOnlyList<ChartFolder> selected = ChartDiscovery.Find(selection, root);
         ChartGraph graph = new(root, selected);
         IReadOnlyList<ChartFolder> order = graph.InOrder();
-        Func<ChartFolder, string?> reason = selection.Since is null
+        Func<ChartFolder, string?> reason = selection.Base is null
             ? _ => "every chart was asked for"
-            : await ReasonsAsync(root, selection.Since, graph, order, context, cancellationToken).ConfigureAwait(false);
+            : await ReasonsAsync(root, selection.Base, graph, order, context, cancellationToken).ConfigureAwait(false);
 
         HashSet<ChartFolder> wanted = [.. selected];
         return new ChartPlan([.. order.Where(wanted.Contains).Select(chart => new PlannedChart(
