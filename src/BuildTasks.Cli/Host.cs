@@ -16,10 +16,17 @@ internal sealed record Host(TextWriter Out, TextWriter Error, Func<string, strin
     public static Host OfProcess()
     {
 #pragma warning disable RS0030 // The program's entrance is where the ambient environment comes in.
-        return new Host(Console.Out, Console.Error, System.Environment.GetEnvironmentVariable, Directory.GetCurrentDirectory())
+        return new Host(
+            Console.IsOutputRedirected ? Redirected(Console.OpenStandardOutput()) : Console.Out,
+            Console.IsErrorRedirected ? Redirected(Console.OpenStandardError()) : Console.Error,
+            System.Environment.GetEnvironmentVariable,
+            Directory.GetCurrentDirectory())
         {
             Terminal = Console.IsErrorRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
         };
 #pragma warning restore RS0030
     }
+
+    // Files and pipes get UTF-8 on every system, and no terminal is set up for them.
+    private static StreamWriter Redirected(Stream stream) => new(stream, leaveOpen: true) { AutoFlush = true };
 }

@@ -4,22 +4,22 @@ namespace BuildTasks;
 public record ChartSelection
 {
     /// <summary>The Git repository, or a folder in it, that <see cref="Charts"/> starts from. Default: the working directory.</summary>
-    [Option("The folder that chart paths start from, inside the Git repository.", Placeholder = "PATH")]
+    [Option("The folder that chart paths start from, inside the Git repository.", placeholder: "PATH")]
     public string Root { get; set; } = ".";
 
     /// <summary>Folders or globs of charts, relative to <see cref="Root"/>; every match with a Chart.yaml is a chart. Default: <c>charts/*</c>.</summary>
-    [Option("Chart folders or globs, relative to the root.", Placeholder = "GLOB", Positional = true)]
+    [Option("Chart folders or globs, relative to the root.", placeholder: "GLOB", positional: true)]
     public IList<string> Charts { get; set; } = ["charts/*"];
 
     /// <summary>Globs of chart folders to leave out. Default: none.</summary>
-    [Option("Globs of chart folders to leave out.", Placeholder = "GLOB")]
+    [Option("Globs of chart folders to leave out.", placeholder: "GLOB")]
     public IList<string> Exclude { get; set; } = [];
 
     /// <summary>
     /// A branch, tag or commit: only charts that changed since the merge base with it, and charts that depend on those, are worked on.
     /// Default: null, all charts.
     /// </summary>
-    [Option("Work only on charts that changed since the merge base with this branch, tag or commit, and on their dependants.", Placeholder = "REF")]
+    [Option("Work only on charts that changed since the merge base with this branch, tag or commit, and on their dependants.", placeholder: "REF")]
     public string? Since { get; set; }
 
     /// <summary>

@@ -27,15 +27,15 @@ public enum ForgeKind
 public record GitOpsTarget
 {
     /// <summary>The GitOps repository: a path, an <c>https://</c> or an <c>ssh://</c> URL. Default: null, no bump.</summary>
-    [Option("The GitOps repository: a path, https:// or ssh://; without it nothing is bumped.", Placeholder = "URL")]
+    [Option("The GitOps repository: a path, https:// or ssh://; without it nothing is bumped.", placeholder: "URL")]
     public string? GitOpsRepository { get; set; }
 
     /// <summary>The branch to change. Default: null, the repository's default branch.</summary>
-    [Option("The branch of the GitOps repository; without it, its default branch.", Placeholder = "NAME")]
+    [Option("The branch of the GitOps repository; without it, its default branch.", placeholder: "NAME")]
     public string? GitOpsBranch { get; set; }
 
     /// <summary>Globs of the files to look in. Default: every YAML and JSON file.</summary>
-    [Option("Globs of the files to look for chart versions in.", Placeholder = "GLOB")]
+    [Option("Globs of the files to look for chart versions in.", placeholder: "GLOB")]
     public IList<string> GitOpsFiles { get; set; } = ["**/*.yaml", "**/*.yml", "**/*.json"];
 
     /// <summary>Pull request or direct push. Default: <see cref="GitOpsMode.PullRequest"/>.</summary>
@@ -43,7 +43,7 @@ public record GitOpsTarget
     public GitOpsMode GitOpsMode { get; set; } = GitOpsMode.PullRequest;
 
     /// <summary>Other names of the registry, such as an HTTP repository's URL, that sources may use for the same charts. Default: none.</summary>
-    [Option("Other repoURLs that name the same charts, such as a registry's mirror.", Placeholder = "URL")]
+    [Option("Other repoURLs that name the same charts, such as a registry's mirror.", placeholder: "URL")]
     public IList<string> RegistryAliases { get; set; } = [];
 
     /// <summary>Fails when the GitOps repository has no place for a chart. Default: false, a warning.</summary>
@@ -63,11 +63,11 @@ public record GitOpsTarget
     public bool Fix { get; set; }
 
     /// <summary>The commit's and pull request's title; <c>{chart}</c>, <c>{version}</c> and <c>{previous}</c> are replaced. Default: <c>chore: bump {chart} to {version}</c>.</summary>
-    [Option("The title of commits and pull requests.", Placeholder = "TEXT")]
+    [Option("The title of commits and pull requests.", placeholder: "TEXT")]
     public string CommitMessage { get; set; } = "chore: bump {chart} to {version}";
 
     /// <summary>The commit's author, <c>Name &lt;mail&gt;</c>. Default: null, as git is set up, else BuildTasks.</summary>
-    [Option("The author of commits, as 'Name <mail>'; without it, as git is set up.", Placeholder = "AUTHOR")]
+    [Option("The author of commits, as 'Name <mail>'; without it, as git is set up.", placeholder: "AUTHOR")]
     public string? CommitAuthor { get; set; }
 
     /// <summary>Adds a Signed-off-by line. Default: false.</summary>
@@ -75,7 +75,7 @@ public record GitOpsTarget
     public bool SignOff { get; set; }
 
     /// <summary>Labels of the pull request, created where missing. Default: none.</summary>
-    [Option("Labels of the pull request, created where missing.", Placeholder = "NAME")]
+    [Option("Labels of the pull request, created where missing.", placeholder: "NAME")]
     public IList<string> Labels { get; set; } = [];
 
     /// <summary>Opens the pull request as a draft. Default: false.</summary>
@@ -87,15 +87,15 @@ public record GitOpsTarget
     public ForgeKind Forge { get; set; } = ForgeKind.Auto;
 
     /// <summary>The forge's API, for GitHub Enterprise: <c>https://HOST/api/v3</c>. Default: null, https://api.github.com.</summary>
-    [Option("The forge's API address, for GitHub Enterprise.", Placeholder = "URL")]
+    [Option("The forge's API address, for GitHub Enterprise.", placeholder: "URL")]
     public string? ForgeUrl { get; set; }
 
     /// <summary>The forge's token, also used to clone and push over https to the same host. Default: null, GITHUB_TOKEN from the environment.</summary>
-    [Option("The forge's token, also used for git over https to the same host.", Placeholder = "SECRET")]
+    [Option("The forge's token, also used for git over https to the same host.", placeholder: "SECRET")]
     public Secret? ForgeToken { get; set; }
 
     /// <summary>The folder for what the local forge writes. Default: <c>artifacts/pull-requests</c>.</summary>
-    [Option("The folder for the local forge's pull requests.", Placeholder = "PATH")]
+    [Option("The folder for the local forge's pull requests.", placeholder: "PATH")]
     public string PullRequests { get; set; } = "artifacts/pull-requests";
 }
 
@@ -103,7 +103,7 @@ public record GitOpsTarget
 public record BumpOptions
 {
     /// <summary>The published chart: <c>oci://host/path/NAME:VERSION</c>. Several are bumped together.</summary>
-    [Option("Published charts: oci://host/path/NAME:VERSION or oci-layout:PATH#NAME:VERSION.", Placeholder = "REFERENCE", Positional = true)]
+    [Option("Published charts: oci://host/path/NAME:VERSION or oci-layout:PATH#NAME:VERSION.", placeholder: "REFERENCE", positional: true)]
     public IList<string> References { get; set; } = [];
 
     /// <summary>Shows what would change, with the diff, and touches nothing. Default: false.</summary>

@@ -8,11 +8,11 @@ public record LintRules
     public bool Strict { get; set; }
 
     /// <summary>Values files that every chart is linted with, in order, as <c>helm lint -f</c>. Default: none.</summary>
-    [Option("Values files to lint every chart with, in order.", Placeholder = "FILE")]
+    [Option("Values files to lint every chart with, in order.", placeholder: "FILE")]
     public IList<string> ValuesFiles { get; set; } = [];
 
     /// <summary>Values as <c>helm lint --set</c> takes them. Default: none.</summary>
-    [Option("Values in the form key=value to lint every chart with.", Placeholder = "KEY=VALUE", CommasAreText = true)]
+    [Option("Values in the form key=value to lint every chart with.", placeholder: "KEY=VALUE", commasAreText: true)]
     public IList<string> Set { get; set; } = [];
 
     /// <summary>Lints the charts under charts/ too. Default: false, as Helm.</summary>
@@ -20,15 +20,15 @@ public record LintRules
     public bool WithSubcharts { get; set; }
 
     /// <summary>The Kubernetes version for capabilities and deprecations, such as <c>1.31</c>. Default: null, Helm's own.</summary>
-    [Option("The Kubernetes version to render and to check deprecations for.", Placeholder = "VERSION")]
+    [Option("The Kubernetes version to render and to check deprecations for.", placeholder: "VERSION")]
     public string? KubeVersion { get; set; }
 
     /// <summary>Ids of rules to run that are off by default, such as <c>missing-values</c>. Default: none.</summary>
-    [Option("Ids of lint rules to run that are off by default, such as missing-values.", Placeholder = "RULE")]
+    [Option("Ids of lint rules to run that are off by default, such as missing-values.", placeholder: "RULE")]
     public IList<string> EnableRules { get; set; } = [];
 
     /// <summary>Ids of rules whose findings are left out. Default: none.</summary>
-    [Option("Ids of lint rules to leave out.", Placeholder = "RULE")]
+    [Option("Ids of lint rules to leave out.", placeholder: "RULE")]
     public IList<string> DisableRules { get; set; } = [];
 
     /// <summary>Lints each chart once with every <c>ci/*-values.yaml</c> that it has, as chart-testing. Default: false.</summary>

@@ -46,11 +46,12 @@ public static class OptionCatalog
 
         foreach (PropertyInfo group in properties.Where(property => property.GetCustomAttribute<OptionAttribute>() is null))
         {
+            object defaults = group.GetValue(record)!;
             foreach (PropertyInfo property in group.PropertyType.GetProperties().OrderBy(property => property.MetadataToken))
             {
                 if (property.GetCustomAttribute<OptionAttribute>() is { } attribute)
                 {
-                    yield return new OptionDescriptor(group, property, attribute, record);
+                    yield return new OptionDescriptor(group, property, attribute, defaults);
                 }
             }
         }

@@ -33,7 +33,7 @@ public sealed class OptionDescriptor
     private readonly char[] separators;
     private readonly Lazy<string> defaultText;
 
-    internal OptionDescriptor(PropertyInfo? group, PropertyInfo property, OptionAttribute attribute, object record)
+    internal OptionDescriptor(PropertyInfo? group, PropertyInfo property, OptionAttribute attribute, object defaults)
     {
         this.group = group;
         this.property = property;
@@ -44,7 +44,7 @@ public sealed class OptionDescriptor
         Kind = KindOf(property.PropertyType);
         Choices = property.PropertyType.IsEnum ? [.. property.PropertyType.GetEnumNames().Select(name => new OptionName(name).Kebab)] : [];
         Placeholder = attribute.Placeholder ?? (Kind == OptionKind.Choice ? string.Join('|', Choices) : "TEXT");
-        defaultText = new Lazy<string>(() => Format(Get(record)));
+        defaultText = new Lazy<string>(() => Format(property.GetValue(defaults)));
     }
 
     /// <summary>The name, in every front's spelling.</summary>

@@ -4,15 +4,15 @@ namespace BuildTasks;
 public record RegistryAccess
 {
     /// <summary>The user for all registries of this run. Default: null, from the config files.</summary>
-    [Option("The registry user; without it, credentials come from Helm's and Docker's config.json.", Placeholder = "NAME")]
+    [Option("The registry user; without it, credentials come from Helm's and Docker's config.json.", placeholder: "NAME")]
     public string? Username { get; set; }
 
     /// <summary>The password or token that goes with <see cref="Username"/>. Only ever sent to the registry and to its token server.</summary>
-    [Option("The registry password or token.", Placeholder = "SECRET")]
+    [Option("The registry password or token.", placeholder: "SECRET")]
     public Secret? Password { get; set; }
 
     /// <summary>A Docker-style config.json to read credentials from, before the usual places. Default: null.</summary>
-    [Option("A Docker-style config.json with credentials, read before the usual places.", Placeholder = "FILE")]
+    [Option("A Docker-style config.json with credentials, read before the usual places.", placeholder: "FILE")]
     public string? RegistryConfig { get; set; }
 
     /// <summary>Speaks HTTP instead of HTTPS. Default: false; loopback registries need it too.</summary>
@@ -20,7 +20,7 @@ public record RegistryAccess
     public bool PlainHttp { get; set; }
 
     /// <summary>PEM certificates to trust besides the system's. Default: null.</summary>
-    [Option("A PEM file with certificate authorities to trust besides the system's.", Placeholder = "FILE")]
+    [Option("A PEM file with certificate authorities to trust besides the system's.", placeholder: "FILE")]
     public string? CaFile { get; set; }
 
     /// <summary>Accepts any certificate. Default: false.</summary>

@@ -24,22 +24,22 @@ public record VersionOptions : ChartSelection
     public VersionStrategy Strategy { get; set; } = VersionStrategy.Chart;
 
     /// <summary>The version for <see cref="VersionStrategy.Explicit"/>; giving it selects that strategy. SemVer 2. Default: null.</summary>
-    [Option("The version to give every chart; selects the explicit strategy.", Placeholder = "VERSION")]
+    [Option("The version to give every chart; selects the explicit strategy.", placeholder: "VERSION")]
     public string? ChartVersion { get; set; }
 
     /// <summary>
     /// A pre-release channel, such as <c>pr.42</c> or <c>alpha</c>: <c>1.2.3</c> becomes <c>1.2.4-pr.42.3f2a1c</c>, with the short commit at the end.
     /// Default: null, a release.
     /// </summary>
-    [Option("Make pre-releases of this channel, such as pr.42: 1.2.3 becomes 1.2.4-pr.42.COMMIT.", Placeholder = "NAME")]
+    [Option("Make pre-releases of this channel, such as pr.42: 1.2.3 becomes 1.2.4-pr.42.COMMIT.", placeholder: "NAME")]
     public string? Channel { get; set; }
 
     /// <summary><c>keep</c>, <c>version</c> (same as the chart's version), or the appVersion itself. Default: <c>keep</c>.</summary>
-    [Option("keep, version (the same as the chart's version), or an appVersion.", Placeholder = "VALUE")]
+    [Option("keep, version (the same as the chart's version), or an appVersion.", placeholder: "VALUE")]
     public string AppVersion { get; set; } = "keep";
 
     /// <summary>Build metadata to append after <c>+</c>. Default: null, none: a <c>+</c> is spelled differently in each GitOps form.</summary>
-    [Option("Build metadata to append after a +; registries store it as _.", Placeholder = "TEXT")]
+    [Option("Build metadata to append after a +; registries store it as _.", placeholder: "TEXT")]
     public string? BuildMetadata { get; set; }
 
     /// <summary>Writes versions into Chart.yaml, changing only their bytes. Default: false.</summary>
