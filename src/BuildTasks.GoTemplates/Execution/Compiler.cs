@@ -10,7 +10,17 @@ internal sealed class Compiler
     private readonly FunctionTable functions;
     private readonly VariableSlots variables = new();
 
-    private Compiler(FunctionTable functions) => this.functions = functions;
+    private readonly Converter<Node, Statement> statement;
+    private readonly Converter<CommandNode, (Expression First, Arguments Arguments)> command;
+    private readonly Converter<Node, Expression> expression;
+
+    private Compiler(FunctionTable functions)
+    {
+        this.functions = functions;
+        statement = Statement;
+        command = Command;
+        expression = Expression;
+    }
 
     public static CompiledTemplate Compile(TemplateTree tree, FunctionTable functions)
     {
@@ -20,7 +30,7 @@ internal sealed class Compiler
     }
 
     private ListStatement List(ListNode list)
-        => FreshStack.IsNeeded ? FreshStack.Run(List, list) : new([.. list.Items.Select(Statement)]);
+        => FreshStack.IsNeeded ? FreshStack.Run(List, list) : new(Array.ConvertAll(list.Items, statement));
 
     private Statement Statement(Node node) => node switch
     {
@@ -52,15 +62,17 @@ internal sealed class Compiler
             return FreshStack.Run(Pipeline, node);
         }
 
-        var commands = node.Commands.Select(Command).ToArray();
-        var targets = node.Variables.Select(variable => (variable.Name, Target(variable.Name, node.IsAssignment))).ToArray();
-        return new PipelineExpression(node, commands, targets);
+        var commands = Array.ConvertAll(node.Commands, command);
+        return new PipelineExpression(node, commands, Targets(node));
     }
+
+    private (string Name, int? Slot)[] Targets(PipelineNode node)
+        => node.Variables.Length == 0 ? [] : [.. node.Variables.Select(variable => (variable.Name, Target(variable.Name, node.IsAssignment)))];
 
     private int? Target(string name, bool isAssignment) => isAssignment ? variables.Find(name) : variables.Declare(name);
 
     private (Expression First, Arguments Arguments) Command(CommandNode node)
-        => (Expression(node.Operands[0]), new Arguments(node, [.. node.Operands.Skip(1).Select(Expression)]));
+        => (Expression(node.Operands[0]), new Arguments(node, node.Operands.Length == 1 ? [] : Array.ConvertAll(node.Operands[1..], expression)));
 
     private Expression Expression(Node node) => node switch
     {

@@ -7,6 +7,11 @@ internal sealed class LexerCursor(string text)
 {
     public const int EndOfText = -1;
 
+    // Names come again and again: they share one string each.
+    private const int LongestShared = 40;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> shared =
+        new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private string text = text;
     private int start;
     private int line = 1;
@@ -93,7 +98,7 @@ internal sealed class LexerCursor(string text)
     /// <summary>Ends a token here.</summary>
     public Token Take(TokenKind kind)
     {
-        var token = new Token(kind, start, PendingText(), startLine);
+        var token = new Token(kind, start, kind == TokenKind.Text ? Pending.ToString() : Shared(Pending), startLine);
         BeginToken();
         return token;
     }
@@ -114,12 +119,27 @@ internal sealed class LexerCursor(string text)
         startLine = line;
     }
 
-    // The most frequent tokens share one string each.
-    private string PendingText() => Pending switch
+    /// <summary>The text as a string that equal texts share.</summary>
+    public string Shared(ReadOnlySpan<char> name)
     {
-        " " => " ",
-        "{{" => "{{",
-        "}}" => "}}",
-        var pending => pending.ToString(),
-    };
+        switch (name)
+        {
+            case " ":
+                return " ";
+            case "{{":
+                return "{{";
+            case "}}":
+                return "}}";
+            case { Length: > LongestShared }:
+                return name.ToString();
+        }
+
+        if (!shared.TryGetValue(name, out var known))
+        {
+            known = name.ToString();
+            shared.Set.Add(known);
+        }
+
+        return known;
+    }
 }

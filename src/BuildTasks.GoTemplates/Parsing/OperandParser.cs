@@ -18,7 +18,7 @@ internal sealed class OperandParser(ParseContext context, TokenReader tokens, Pi
         var fields = new List<string>();
         while (tokens.Peek().Kind == TokenKind.Field)
         {
-            fields.Add(tokens.Next().Text[1..]);
+            fields.Add(NameOf(tokens.Next()));
         }
 
         return term switch
@@ -49,7 +49,7 @@ internal sealed class OperandParser(ParseContext context, TokenReader tokens, Pi
                     ? new VariableNode(token.Position, token.Text, [])
                     : throw tokens.Error($"undefined variable {GoFormat.Quote(token.Text)}");
             case TokenKind.Field:
-                return new FieldNode(token.Position, [token.Text[1..]]);
+                return new FieldNode(token.Position, [NameOf(token)]);
             case TokenKind.Bool:
                 return new BoolNode(token.Position, token.Text == "true");
             case TokenKind.CharConstant or TokenKind.Complex or TokenKind.Number:
@@ -63,6 +63,8 @@ internal sealed class OperandParser(ParseContext context, TokenReader tokens, Pi
                 return null;
         }
     }
+
+    private string NameOf(Token field) => context.Lexer.Cursor.Shared(field.Text.AsSpan(1));
 
     private PipelineNode ParseParenthesized()
     {

@@ -129,9 +129,22 @@ internal sealed class PathPattern
         public bool Matches(Rune rune) => Kind switch
         {
             PartKind.AnyRune => rune != Slash,
-            PartKind.Class => Array.Exists(Ranges, range => range.Low <= rune && rune <= range.High) != Negated,
+            PartKind.Class => IsInRanges(rune) != Negated,
             _ => false,
         };
+
+        private bool IsInRanges(Rune rune)
+        {
+            foreach (var (low, high) in Ranges)
+            {
+                if (low <= rune && rune <= high)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
     private sealed class RuneReader(string text)
