@@ -68,7 +68,11 @@ internal static class ValuesRules
     {
         try
         {
-            ValuesSchemaOptions options = new() { ReadChartFile = name => run.Source.KindOf(name) == SourceKind.File ? run.Source.Read(name) : null };
+            ValuesSchemaOptions options = new()
+            {
+                ReadChartFile = name => run.Source.KindOf(name) == SourceKind.File ? run.Source.Read(name) : null,
+                ReadRemote = run.Settings.Rendering.ReadRemoteSchema,
+            };
             var report = ValuesSchema.Parse(schema, options).Validate(values);
             return report.IsValid ? null : (report.ToHelmText(), ValuesYamlName, PathOf(report.Errors[0]));
         }

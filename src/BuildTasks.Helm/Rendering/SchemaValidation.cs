@@ -11,19 +11,19 @@ internal static class SchemaValidation
     private const string Heading = "values don't meet the specifications of the schema(s) in the following chart(s):\n";
 
     /// <exception cref="RenderException">A schema is none, or values do not fit.</exception>
-    public static void Validate(Chart chart, GoMap values)
+    public static void Validate(Chart chart, GoMap values, Func<string, ReadOnlyMemory<byte>?>? readRemote)
     {
         var problems = new StringBuilder();
-        Collect(chart, values, problems);
+        Collect(chart, values, readRemote, problems);
         if (problems.Length > 0)
         {
             throw new RenderException(Heading + problems);
         }
     }
 
-    private static void Collect(Chart chart, GoMap values, StringBuilder problems)
+    private static void Collect(Chart chart, GoMap values, Func<string, ReadOnlyMemory<byte>?>? readRemote, StringBuilder problems)
     {
-        if (chart.Schema is { } schema && Problem(chart, schema, values) is { Length: > 0 } problem)
+        if (chart.Schema is { } schema && Problem(chart, schema, values, readRemote) is { Length: > 0 } problem)
         {
             problems.Append(chart.Name).Append(":\n").Append(problem);
         }
@@ -35,7 +35,7 @@ internal static class SchemaValidation
                 case null:
                     break;
                 case GoMap subvalues:
-                    Collect(subchart, subvalues, problems);
+                    Collect(subchart, subvalues, readRemote, problems);
                     break;
                 case var other:
                     problems.Append(subchart.Name)
@@ -47,11 +47,11 @@ internal static class SchemaValidation
         }
     }
 
-    private static string Problem(Chart chart, ChartFile schema, GoMap values)
+    private static string Problem(Chart chart, ChartFile schema, GoMap values, Func<string, ReadOnlyMemory<byte>?>? readRemote)
     {
         try
         {
-            var report = ValuesSchema.Parse(schema.Data, new ValuesSchemaOptions { ReadChartFile = name => FindFile(chart, name) })
+            var report = ValuesSchema.Parse(schema.Data, new ValuesSchemaOptions { ReadChartFile = name => FindFile(chart, name), ReadRemote = readRemote })
                 .Validate(values);
             return report.IsValid ? "" : report.ToHelmText();
         }

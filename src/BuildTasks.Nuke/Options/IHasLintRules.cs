@@ -36,6 +36,10 @@ public interface IHasLintRules : INukeBuild
     [Parameter("Lint each chart once with every ci/*-values.yaml that it has, as chart-testing does.")]
     bool? CiValues => TryGetValue<bool?>(() => CiValues);
 
+    /// <summary>Download schemas that a values.schema.json refers to by http(s), as Helm does.</summary>
+    [Parameter("Download schemas that a values.schema.json refers to by http(s), as Helm does.")]
+    bool? RemoteSchemas => TryGetValue<bool?>(() => RemoteSchemas);
+
     /// <summary>Charts must name maintainers, and deprecated ones must not, as in chart-testing.</summary>
     [Parameter("Charts must name maintainers, and deprecated ones must not, as in chart-testing.")]
     bool? RequireMaintainers => TryGetValue<bool?>(() => RequireMaintainers);

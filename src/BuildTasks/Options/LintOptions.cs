@@ -35,6 +35,13 @@ public record LintRules
     [Option("Lint each chart once with every ci/*-values.yaml that it has, as chart-testing does.")]
     public bool CiValues { get; set; }
 
+    /// <summary>
+    /// Downloads schemas that a values.schema.json refers to by http(s), as Helm does. Default: false, which makes such a reference an error:
+    /// lint touches no network.
+    /// </summary>
+    [Option("Download schemas that a values.schema.json refers to by http(s), as Helm does.")]
+    public bool RemoteSchemas { get; set; }
+
     /// <summary>Charts must name maintainers, and deprecated ones must not, as in chart-testing. Default: false.</summary>
     [Option("Charts must name maintainers, and deprecated ones must not, as in chart-testing.")]
     public bool RequireMaintainers { get; set; }

@@ -66,7 +66,7 @@ public sealed class UnusableSchemas
     [InlineData("""{"$ref": "#x"}""", "anchor in \"file:///values.schema.json#x\" not found in schema \"file:///values.schema.json\"")]
     [InlineData("""{"$ref": "other.json"}""", "failing loading \"file:///other.json\": open /other.json: no such file or directory")]
     [InlineData("""{"$ref": "ftp://example.com/a"}""", "failing loading \"ftp://example.com/a\": no URLLoader registered for \"ftp://example.com/a\"")]
-    [InlineData("""{"$ref": "https://example.com/a.json"}""", "failing loading \"https://example.com/a.json\": remote references are not allowed; put the schema into the chart and refer to its file")]
+    [InlineData("""{"$ref": "https://example.com/a.json"}""", "failing loading \"https://example.com/a.json\": remote references are not allowed; put the schema into the chart and refer to its file, or allow remote schemas")]
     [InlineData("""{"$defs": {"a": {"$id": "x"}, "b": {"$id": "x"}}}""", "duplicate id \"file:///x\" in \"file:///values.schema.json\" at \"/$defs/b\" and \"/$defs/a\"")]
     [InlineData("""{"$defs": {"a": {"$anchor": "x"}, "b": {"$anchor": "x"}}}""", "duplicate anchor \"x\" in \"file:///values.schema.json\" at \"/$defs/a\" and \"/$defs/b\"")]
     public void A_reference_that_leads_nowhere_is_refused(string json, string message) => AssertRefused(json, message);

@@ -44,6 +44,9 @@ public sealed record TemplateOptions
     /// <summary>Whether values are not checked against schemas (<c>--skip-schema-validation</c>); default false.</summary>
     public bool SkipSchemaValidation { get; init; }
 
+    /// <summary>Reads a schema at an http(s) URL; default null: such references are refused, where Helm downloads. No flag of Helm's.</summary>
+    public Func<string, ReadOnlyMemory<byte>?>? ReadRemoteSchema { get; init; }
+
     /// <summary>A folder to write the manifests to, instead of showing them (<c>--output-dir</c>); default none.</summary>
     public string OutputDirectory { get; init; } = "";
 

@@ -30,6 +30,7 @@ internal sealed class TemplateRun(TemplateOptions options, FunctionTable functio
             Capabilities = capabilities,
             Functions = functions,
             ValidatesSchema = !options.SkipSchemaValidation,
+            ReadRemoteSchema = options.ReadRemoteSchema,
             Log = log,
         };
         var resolved = ResolveDependencies(chart, values);
