@@ -7,8 +7,9 @@ namespace BuildTasks.Helm.Lint;
 /// <summary>A document of a manifest.</summary>
 /// <param name="Text">The document's text.</param>
 /// <param name="FirstLine">The line of the manifest, from 1, that it begins with.</param>
-/// <param name="Subject">What it holds; null for an empty document.</param>
-internal sealed record ManifestDocument(string Text, int FirstLine, KubernetesObject? Subject)
+/// <param name="Content">What it holds, with exact numbers; null for an empty document.</param>
+/// <param name="Subject">The object that it holds; null for an empty document.</param>
+internal sealed record ManifestDocument(string Text, int FirstLine, object? Content, KubernetesObject? Subject)
 {
     /// <summary>The line of the manifest where a part of the document stands.</summary>
     public int LineOf(string path) => FirstLine + Math.Max(0, YamlPositions.Of(Text).Find(path).Line - 1);
@@ -24,16 +25,17 @@ internal static class ManifestDecoder
         var jsonProblem = JsonProblem(text);
         foreach (var document in YamlDocuments.Split(text))
         {
-            yield return new ManifestDocument(document.Text, document.FirstLine, Parse(document, jsonProblem));
+            yield return Parse(document, jsonProblem);
             jsonProblem = null;
         }
     }
 
-    private static KubernetesObject? Parse(YamlDocument document, string? jsonProblem)
+    private static ManifestDocument Parse(YamlDocument document, string? jsonProblem)
     {
         try
         {
-            return KubernetesObject.Of(GoYaml.ParseExact(document.Text));
+            var content = GoYaml.ParseExact(document.Text);
+            return new ManifestDocument(document.Text, document.FirstLine, content, KubernetesObject.Of(content));
         }
         catch (YamlException problem)
         {

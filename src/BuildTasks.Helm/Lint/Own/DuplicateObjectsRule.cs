@@ -15,34 +15,42 @@ internal static class DuplicateObjectsRule
             return;
         }
 
-        Dictionary<(string, string, string, string), LintPlace> known = [];
+        Dictionary<string, (RenderedManifest Manifest, ManifestDocument Document)> known = new(StringComparer.Ordinal);
         foreach (var manifest in rendered.Manifests.Where(manifest => manifest.IsYaml).OrderBy(manifest => manifest.Name, GoText.Comparer))
         {
             foreach (var document in Documents(manifest).Where(document => document.Subject is { Kind: not "", Name: not "" } && !IsHook(document)))
             {
-                var place = manifest.PlaceOf(document.LineOf("metadata.name"));
-                if (!known.TryAdd(Identity(document.Subject!, run.Settings.Namespace), place))
+                var identity = Identity(document.Subject!, run.Settings.Namespace);
+                if (known.TryGetValue(identity, out var first))
                 {
-                    var first = known[Identity(document.Subject!, run.Settings.Namespace)];
+                    var firstPlace = PlaceOfName(first.Manifest, first.Document);
                     run.Report(
                         LintRuleCatalog.DuplicateObjects,
                         manifest.Name,
-                        $"{document.Subject!.Kind} {GoQuote.Quote(document.Subject.Name)} is already made by {first.File}:{first.Line}",
-                        place);
+                        $"{document.Subject!.Kind} {GoQuote.Quote(document.Subject.Name)} is already made by {firstPlace.File}:{firstPlace.Line}",
+                        PlaceOfName(manifest, document));
+                }
+                else
+                {
+                    known.Add(identity, (manifest, document));
                 }
             }
         }
     }
 
-    // An object is the same in every version of its group.
-    private static (string Group, string Kind, string Namespace, string Name) Identity(KubernetesObject subject, string releaseNamespace)
-        => (subject.ApiVersion.Contains('/', StringComparison.Ordinal) ? subject.ApiVersion.Split('/')[0] : "",
+    private static LintPlace PlaceOfName(RenderedManifest manifest, ManifestDocument document) => manifest.PlaceOf(document.LineOf("metadata.name"));
+
+    // An object is the same in every version of its group. Names have no line ends.
+    private static string Identity(KubernetesObject subject, string releaseNamespace)
+        => string.Join(
+            '\n',
+            subject.ApiVersion.Contains('/', StringComparison.Ordinal) ? subject.ApiVersion.Split('/')[0] : "",
             subject.Kind,
             subject.Namespace.Length == 0 ? releaseNamespace : subject.Namespace,
             subject.Name);
 
     private static bool IsHook(ManifestDocument document)
-        => GoYaml.Parse(document.Text) is GoMap map
+        => document.Content is GoMap map
             && map.Get("metadata") is GoMap metadata
             && metadata.Get("annotations") is GoMap annotations
             && annotations.Contains(HookAnnotation);
