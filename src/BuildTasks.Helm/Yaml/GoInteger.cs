@@ -37,8 +37,8 @@ internal static class GoInteger
         var radix = 10u;
         if (digits.Length > 1 && digits[0] == '0')
         {
-            radix = char.ToLowerInvariant(digits[1]) switch { 'x' => 16u, 'o' => 8u, 'b' => 2u, _ => 8u };
-            digits = digits[(char.IsAsciiDigit(digits[1]) ? 1 : 2)..];
+            (radix, var prefix) = digits[1] switch { 'x' or 'X' => (16u, 2), 'o' or 'O' => (8u, 2), 'b' or 'B' => (2u, 2), _ => (8u, 1) };
+            digits = digits[prefix..];
         }
 
         magnitude = 0;

@@ -9,6 +9,7 @@ public sealed class ReadingYaml
     [InlineData("a: 1", """{"a":1}""")]
     [InlineData("a: 010", """{"a":8}""")]
     [InlineData("a: 0o17", """{"a":15}""")]
+    [InlineData("[0.25, -0.5, 0.07, 0e1, 0:5, 0-1, 0/5]", """[0.25,-0.5,0.07,0,"0:5","0-1","0/5"]""")]
     [InlineData("a: 08", """{"a":8}""")]
     [InlineData("a: 0x1F", """{"a":31}""")]
     [InlineData("a: 1_000.5", """{"a":1000.5}""")]
