@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace BuildTasks.Cli;
 
@@ -6,39 +7,48 @@ namespace BuildTasks.Cli;
 internal static class CommandLine
 {
     /// <summary>Runs one call.</summary>
+    /// <param name="arguments">What stands behind the program's name.</param>
+    /// <param name="host">The surroundings.</param>
+    /// <param name="cancellationToken">Ends the run, which then cleans up after itself.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(string[] arguments, Host host)
+    public static async Task<int> RunAsync(string[] arguments, Host host, CancellationToken cancellationToken)
     {
         // helm template's arguments follow Helm's rules, not this parser's.
-        if (arguments is [TemplateVerb.Name, .. var templateArguments] && !templateArguments.Any(argument => argument is "--help" or "-h" or "-?"))
+        if (arguments is [TemplateVerb.Name, .. var templateArguments])
         {
-            return TemplateVerb.Run(templateArguments, host, CancellationToken.None);
+            return TemplateVerb.Run(templateArguments, host, cancellationToken);
         }
 
-        RootCommand root = Create(arguments, host);
+        GlobalOptions globals = new();
+        RootCommand root = Create(arguments, globals, host);
         ParseResult parsed = root.Parse(arguments);
-        if (parsed.Action is not HelpExamples && UsageFaults.Find(parsed) is { Count: > 0 } faults)
+        if (parsed.Action is not HelpExamples && UsageFaults.Find(parsed, arguments, globals) is { Count: > 0 } faults)
         {
             return ReportUsage(parsed, faults, host);
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration
-        {
-            Output = host.Out,
-            EnableDefaultExceptionHandler = false,
-        }).ConfigureAwait(false);
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = host.Out,
+                EnableDefaultExceptionHandler = false,
+
+                // Signals are the program's; see the token.
+                ProcessTerminationTimeout = null,
+            },
+            cancellationToken).ConfigureAwait(false);
     }
 
-    private static RootCommand Create(string[] arguments, Host host)
+    private static RootCommand Create(string[] arguments, GlobalOptions globals, Host host)
     {
-        GlobalOptions globals = new();
         RootCommand root = new("Publish Helm charts from a Git repository and move the GitOps repository after them.");
+        root.Options.Remove(root.Options.OfType<HelpOption>().Single());
+        root.Options.Add(new HelpOption("--help", "-h", "-?") { Action = new HelpExamples() });
         foreach (Option option in globals.All)
         {
             root.Options.Add(option);
         }
 
-        HelpExamples.Add(root, ["buildtasks publish --dry-run", "buildtasks lint charts/web"]);
         foreach (Command verb in Verbs.For(arguments, globals, host))
         {
             root.Subcommands.Add(verb);

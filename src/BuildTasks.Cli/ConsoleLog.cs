@@ -48,10 +48,10 @@ internal sealed class ConsoleLog(Host host, bool verbose) : IBuildLog
     }
 
     /// <summary>Runs a piece of work with the status line under it, where there is a terminal to show one.</summary>
-    public Task<int> RunAsync(string activity, Func<Task<int>> work)
+    public Task<T> RunAsync<T>(string activity, Func<Task<T>> work)
         => host.Terminal is { Profile.Capabilities: { Interactive: true, Ansi: true } } terminal ? RunAsync(terminal, activity, work) : work();
 
-    private async Task<int> RunAsync(IAnsiConsole terminal, string activity, Func<Task<int>> work)
+    private async Task<T> RunAsync<T>(IAnsiConsole terminal, string activity, Func<Task<T>> work)
         => await terminal.Status().StartAsync(Markup.Escape(activity), async context =>
         {
             status = context;

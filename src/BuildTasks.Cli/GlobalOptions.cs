@@ -5,7 +5,8 @@ namespace BuildTasks.Cli;
 /// <summary>The options that every verb takes besides its own.</summary>
 internal sealed class GlobalOptions
 {
-    private static readonly string[] Formats = ["text", "json", "helm", "sarif", "junit", "github"];
+    private static readonly string[] OfEveryVerb = ["text", "json"];
+    private static readonly string[] OfLint = [.. OfEveryVerb, "helm", "sarif", "junit", "github"];
 
     public Option<string> Output { get; } = new("--output", "-o")
     {
@@ -23,11 +24,10 @@ internal sealed class GlobalOptions
 
     public Option<bool> Verbose { get; } = new("--verbose") { Description = "Log every request and git command.", Recursive = true };
 
-    public GlobalOptions()
-    {
-        Output.CompletionSources.Add(Formats);
-        Output.AcceptOnlyFromAmong(Formats);
-    }
+    public GlobalOptions() => Output.CompletionSources.Add(context => Formats(context.ParseResult.CommandResult.Command).Select(format => new System.CommandLine.Completions.CompletionItem(format)));
 
     public IEnumerable<Option> All => [Output, Config, Verbose];
+
+    /// <summary>The formats that a verb's result has.</summary>
+    public static IReadOnlyList<string> Formats(Command verb) => verb.Name == "lint" ? OfLint : OfEveryVerb;
 }

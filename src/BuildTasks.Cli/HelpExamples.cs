@@ -5,20 +5,11 @@ using System.CommandLine.Invocation;
 namespace BuildTasks.Cli;
 
 /// <summary>Prints help as users know the command, with a verb's examples under it.</summary>
-internal sealed class HelpExamples(IReadOnlyList<string> examples) : SynchronousCommandLineAction
+internal sealed class HelpExamples : SynchronousCommandLineAction
 {
+    private static readonly string[] OfTheProgram = ["buildtasks publish --dry-run", "buildtasks lint charts/web"];
+
     public override bool ClearsParseErrors => true;
-
-    /// <summary>Adds the help option to a command.</summary>
-    public static void Add(Command command, IReadOnlyList<string> examples)
-    {
-        foreach (HelpOption other in command.Options.OfType<HelpOption>().ToArray())
-        {
-            command.Options.Remove(other);
-        }
-
-        command.Options.Add(new HelpOption { Action = new HelpExamples(examples) });
-    }
 
     public override int Invoke(ParseResult parseResult)
     {
@@ -31,16 +22,18 @@ internal sealed class HelpExamples(IReadOnlyList<string> examples) : Synchronous
         // The library prints the assembly's name, which nobody types.
         output.Write(help.ToString().Replace(RootCommand.ExecutableName, "buildtasks", StringComparison.Ordinal).TrimEnd());
         output.WriteLine();
-        if (examples.Count > 0)
-        {
-            output.WriteLine();
-            output.WriteLine("Examples:");
-            foreach (string example in examples)
-            {
-                output.WriteLine("  " + example);
-            }
-        }
-
+        Write(output, (parseResult.CommandResult.Command as Verb)?.Examples ?? OfTheProgram);
         return exitCode;
+    }
+
+    /// <summary>Writes the examples as they stand under a help text.</summary>
+    public static void Write(TextWriter output, IEnumerable<string> examples)
+    {
+        output.WriteLine();
+        output.WriteLine("Examples:");
+        foreach (string example in examples)
+        {
+            output.WriteLine("  " + example);
+        }
     }
 }

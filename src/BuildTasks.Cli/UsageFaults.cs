@@ -7,35 +7,60 @@ namespace BuildTasks.Cli;
 internal static class UsageFaults
 {
     /// <summary>One sentence for each fault.</summary>
-    public static IReadOnlyList<string> Find(ParseResult parsed)
+    /// <param name="parsed">The call as the parser understands it.</param>
+    /// <param name="arguments">The call as it was typed.</param>
+    /// <param name="globals">The options that all verbs share.</param>
+    public static IReadOnlyList<string> Find(ParseResult parsed, IReadOnlyList<string> arguments, GlobalOptions globals)
     {
         Command command = parsed.CommandResult.Command;
+        if (command is RootCommand && parsed.Errors.Count > 0)
+        {
+            return UnknownOptions(parsed, command) is { Length: > 0 } unknown ? unknown : [WithoutVerb(parsed)];
+        }
 
-        // A verb with positional arguments takes a mistyped option for one of them.
-        string[] mistyped =
+        // The parser takes what is no switch's value for the next argument.
+        string[] switches = [.. arguments.Select(argument => SwitchFault(command, argument)).OfType<string>()];
+        return switches.Length > 0 ? switches :
         [
-            .. parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value)
-                .Concat(parsed.UnmatchedTokens)
-                .Where(token => token.StartsWith("--", StringComparison.Ordinal) && token.Length > 2),
-        ];
-        return
-        [
-            .. mistyped.Distinct(StringComparer.Ordinal).Select(token => UnknownOption(parsed, command, token)),
-            .. parsed.Errors
-                .Where(error => !mistyped.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal)))
-                .Select(error => Explain(parsed, command, error)),
+            .. UnknownOptions(parsed, command),
+            .. parsed.Errors.Where(error => !Mistyped(parsed).Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal))).Select(Explain),
+            .. FormatFaults(parsed, command, globals),
         ];
     }
 
-    private static string UnknownOption(ParseResult parsed, Command command, string token)
-    {
-        string name = token.Split('=')[0];
-        IEnumerable<string> known = command.Options.Concat(parsed.RootCommandResult.Command.Options).SelectMany(option => option.Aliases.Append(option.Name));
-        return $"Unknown option '{name}'{NearestName.Hint(name, known)}";
-    }
-
-    private static string Explain(ParseResult parsed, Command command, ParseError error)
-        => command is RootCommand && parsed.UnmatchedTokens.Count > 0 && !parsed.UnmatchedTokens[0].StartsWith('-')
+    private static string WithoutVerb(ParseResult parsed)
+        => parsed.UnmatchedTokens.Count > 0
             ? $"Unknown verb '{parsed.UnmatchedTokens[0]}'{NearestName.Hint(parsed.UnmatchedTokens[0], Verbs.Names)}"
-            : error.Message;
+            : $"Say what to do: {string.Join(", ", Verbs.Names.SkipLast(1))} or {Verbs.Names.Last()}.";
+
+    /// <summary>What looks like an option and is none. A verb with positional arguments takes it for one of them.</summary>
+    private static IEnumerable<string> Mistyped(ParseResult parsed)
+        => parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value)
+            .Concat(parsed.UnmatchedTokens)
+            .Where(token => token.Length > 1 && token[0] == '-' && token != "--")
+            .Distinct(StringComparer.Ordinal);
+
+    private static string[] UnknownOptions(ParseResult parsed, Command command)
+    {
+        string[] known = [.. command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(option => option.Name)];
+        return [.. Mistyped(parsed).Select(token => token.Split('=')[0]).Select(name => $"Unknown option '{name}'{(name.StartsWith("--", StringComparison.Ordinal) ? NearestName.Hint(name, known) : ".")}")];
+    }
+
+    private static string? SwitchFault(Command command, string argument)
+        => argument.Split('=', 2) is [var name, var value] && command.Options.Any(option => option.Name == name && option is Option<bool?>) && !bool.TryParse(value, out _)
+            ? $"{name}: '{value}' is neither true nor false."
+            : null;
+
+    private static string Explain(ParseError error) => error.SymbolResult is OptionResult { Tokens.Count: 0 } result
+        ? $"{result.Option.Name} needs a value: {result.Option.HelpName}."
+        : error.SymbolResult is OptionResult { Tokens.Count: > 1 } several ? $"{several.Option.Name} is said {several.Tokens.Count} times and takes one value: leave out the others."
+        : error.Message;
+
+    private static IEnumerable<string> FormatFaults(ParseResult parsed, Command command, GlobalOptions globals)
+    {
+        if (parsed.GetResult(globals.Output)?.Tokens is [{ Value: var format }] && !GlobalOptions.Formats(command).Contains(format))
+        {
+            yield return $"--output: '{format}' is none of {string.Join(", ", GlobalOptions.Formats(command))}.";
+        }
+    }
 }

@@ -12,33 +12,43 @@ internal static class VerbCommand
     /// <param name="examples">Calls shown under the help text.</param>
     /// <param name="globals">The options that all verbs share.</param>
     /// <param name="host">The surroundings.</param>
-    /// <param name="run">The call; gives the exit code.</param>
-    public static Command Create<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
+    /// <param name="run">The call; gives the result.</param>
+    public static Verb Create<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
         string name,
         string description,
         IReadOnlyList<string> examples,
         GlobalOptions globals,
         Host host,
-        Func<T, VerbRun, CancellationToken, Task<int>> run)
+        Func<T, VerbRun, CancellationToken, Task<VerbResult>> run)
         where T : new()
     {
-        Command command = new(name, description);
+        Verb command = new(name, description, examples);
         VerbOptions options = new(command, OptionCatalog.Of<T>());
-        HelpExamples.Add(command, examples);
         command.SetAction((parsed, cancellationToken) =>
         {
             ConsoleLog log = new(host, parsed.GetValue(globals.Verbose));
             BuildContext context = new(log) { Environment = host.Environment, WorkingDirectory = host.WorkingDirectory };
-            return Failures.ReportAsync(context, () => log.RunAsync(name, () =>
+            return Failures.ReportAsync(context, RunAsync, cancellationToken);
+
+            async Task<int> RunAsync()
             {
-                T bound = OptionBinder.Bind<T>(
-                    options.Read(parsed),
-                    OptionSource.FromEnvironment(host.Environment, OptionCatalog.Of<T>()),
-                    ConfigurationFile.Read(parsed.GetValue(globals.Config), host.WorkingDirectory));
-                context.Log.AddSecretsOf(bound);
-                return run(bound, new VerbRun(context, host.Out, parsed.GetValue(globals.Output) ?? "text"), cancellationToken);
-            }));
+                VerbResult result = await log.RunAsync(name, () => run(Bind(parsed, context), new VerbRun(context, parsed.GetValue(globals.Output) ?? "text"), cancellationToken)).ConfigureAwait(false);
+
+                // Not before the status line is gone: it wipes the lines above it.
+                await host.Out.WriteAsync(result.Text).ConfigureAwait(false);
+                return Failures.ExitCode(result, context);
+            }
         });
         return command;
+
+        T Bind(ParseResult parsed, BuildContext context)
+        {
+            T bound = OptionBinder.Bind<T>(
+                options.Read(parsed),
+                OptionSource.FromEnvironment(host.Environment, OptionCatalog.Of<T>()),
+                ConfigurationFile.Read(parsed.GetValue(globals.Config), host.WorkingDirectory));
+            context.Log.AddSecretsOf(bound);
+            return bound;
+        }
     }
 }

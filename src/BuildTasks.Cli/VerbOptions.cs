@@ -14,7 +14,7 @@ internal sealed class VerbOptions
     {
         foreach (OptionDescriptor option in options)
         {
-            Option symbol = Create(option);
+            Option symbol = Create(option, command);
             command.Options.Add(symbol);
             symbols.Add((option, symbol));
             if (option.Positional)
@@ -54,14 +54,19 @@ internal sealed class VerbOptions
         };
     }
 
-    private static Option Create(OptionDescriptor option)
+    private static Option Create(OptionDescriptor option, Command command)
     {
         string name = "--" + option.Name.Kebab;
         string description = option.DefaultText.Length > 0 && option.Kind != OptionKind.Switch ? $"{option.Description} [default: {option.DefaultText}]" : option.Description;
         switch (option.Kind)
         {
             case OptionKind.Switch:
-                return new Option<bool?>(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
+                Option<bool?> flag = new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
+
+                // It may have a value, so completion asks it alone what may follow.
+                flag.CompletionSources.Clear();
+                flag.CompletionSources.Add(command.GetCompletions);
+                return flag;
             case OptionKind.List:
                 return new Option<string[]>(name) { Description = description, HelpName = option.Placeholder, AllowMultipleArgumentsPerToken = false };
             case OptionKind.Choice:

@@ -4,19 +4,20 @@ using BuildTasks.Reports;
 
 namespace BuildTasks.Cli;
 
-/// <summary>One call of a verb: where its result goes, and in which format.</summary>
+/// <summary>One call of a verb.</summary>
 /// <param name="Context">The run's context.</param>
-/// <param name="Out">Where the result goes.</param>
 /// <param name="Format">The word behind <c>--output</c>.</param>
-internal sealed record VerbRun(BuildContext Context, TextWriter Out, string Format)
+internal sealed record VerbRun(BuildContext Context, string Format)
 {
-    /// <summary>Prints a result: as JSON when asked for, else as the text that a person reads.</summary>
+    /// <summary>Writes a result: as JSON when asked for, else as the text that a person reads.</summary>
     /// <param name="result">The result.</param>
     /// <param name="json">Its JSON form: asked for only then, since describing it costs more than linting a chart.</param>
     /// <param name="text">Its text.</param>
-    public void Print<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.None)] T>(T result, Func<JsonTypeInfo<T>> json, Func<T, string> text)
+    /// <param name="failure">Why the run failed; null when it did not.</param>
+    /// <param name="failureIsLogged">Whether the run has told already.</param>
+    public VerbResult Result<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.None)] T>(T result, Func<JsonTypeInfo<T>> json, Func<T, string> text, string? failure = null, bool failureIsLogged = false)
     {
-        string printed = Format == "json" ? ResultJson.Write(result, json(), Context.Log.Mask) : Context.Log.Mask(text(result));
-        Out.Write(printed.Length == 0 || printed.EndsWith('\n') ? printed : printed + "\n");
+        string written = Format == "json" ? ResultJson.Write(result, json(), Context.Log.Mask) : Context.Log.Mask(text(result));
+        return new VerbResult(written.Length == 0 || written.EndsWith('\n') ? written : written + "\n", failure, failureIsLogged);
     }
 }

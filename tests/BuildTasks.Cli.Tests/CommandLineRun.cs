@@ -4,15 +4,18 @@ namespace BuildTasks.Cli.Tests;
 internal sealed record CommandLineRun(int ExitCode, string Out, string Error)
 {
     /// <summary>Runs the command line in a folder, with a home and a Git set-up of its own.</summary>
-    public static async Task<CommandLineRun> InAsync(string folder, params string[] arguments)
-        => await InAsync(folder, new Dictionary<string, string>(), arguments);
+    public static Task<CommandLineRun> InAsync(string folder, params string[] arguments)
+        => InAsync(folder, new Dictionary<string, string>(), arguments);
 
-    public static async Task<CommandLineRun> InAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static Task<CommandLineRun> InAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+        => InAsync(folder, environment, CancellationToken.None, arguments);
+
+    public static async Task<CommandLineRun> InAsync(string folder, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken, params string[] arguments)
     {
         using StringWriter output = new();
         using StringWriter error = new();
         Host host = new(output, error, name => environment.GetValueOrDefault(name), folder);
-        int exitCode = await CommandLine.RunAsync(arguments, host);
+        int exitCode = await CommandLine.RunAsync(arguments, host, cancellationToken);
         return new CommandLineRun(exitCode, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }
 }

@@ -24,7 +24,7 @@ public class EveryOption
         using StringWriter output = new();
         using StringWriter error = new();
 
-        await CommandLine.RunAsync([verb, "--help"], new Host(output, error, _ => null, RepositoryRoot.Find()));
+        await CommandLine.RunAsync([verb, "--help"], new Host(output, error, _ => null, RepositoryRoot.Find()), CancellationToken.None);
 
         GoldenFile.Matches($"tests/BuildTasks.Fronts.Tests/Help/{verb}.txt", output.ToString());
         string help = output.ToString();

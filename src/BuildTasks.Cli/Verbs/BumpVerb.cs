@@ -6,7 +6,7 @@ namespace BuildTasks.Cli;
 /// <summary><c>buildtasks bump</c></summary>
 internal static class BumpVerb
 {
-    public static Command Create(GlobalOptions globals, Host host) => VerbCommand.Create<BumpOptions>(
+    public static Verb Create(GlobalOptions globals, Host host) => VerbCommand.Create<BumpOptions>(
         "bump",
         "Move the GitOps repository to published chart versions, by pull request or directly.",
         [
@@ -18,7 +18,6 @@ internal static class BumpVerb
         async (options, run, cancellationToken) =>
         {
             BumpResult result = await ChartVerbs.BumpAsync(options, run.Context, cancellationToken).ConfigureAwait(false);
-            run.Print(result, () => ResultJson.Default.BumpResult, BumpText.Write);
-            return 0;
+            return run.Result(result, () => ResultJson.Default.BumpResult, BumpText.Write);
         });
 }

@@ -6,7 +6,7 @@ namespace BuildTasks.Cli;
 /// <summary><c>buildtasks lint</c></summary>
 internal static class LintVerb
 {
-    public static Command Create(GlobalOptions globals, Host host) => VerbCommand.Create<LintOptions>(
+    public static Verb Create(GlobalOptions globals, Host host) => VerbCommand.Create<LintOptions>(
         "lint",
         "Check charts as helm lint does, with file, line and column.",
         [
@@ -24,7 +24,6 @@ internal static class LintVerb
                 result = result.OnlyHelmsRules();
             }
 
-            run.Print(result.MaskedBy(run.Context.Log.Mask), () => ResultJson.Default.LintResult, report => LintReports.Write(report, run.Format));
-            return Failures.ExitCode(result.Failure, run.Context);
+            return run.Result(result.MaskedBy(run.Context.Log.Mask), () => ResultJson.Default.LintResult, report => LintReports.Write(report, run.Format), result.Failure);
         });
 }

@@ -6,7 +6,7 @@ namespace BuildTasks.Cli;
 /// <summary><c>buildtasks package</c></summary>
 internal static class PackageVerb
 {
-    public static Command Create(GlobalOptions globals, Host host) => VerbCommand.Create<PackageOptions>(
+    public static Verb Create(GlobalOptions globals, Host host) => VerbCommand.Create<PackageOptions>(
         "package",
         "Pack charts into .tgz files that are the same from the same sources everywhere.",
         [
@@ -18,7 +18,6 @@ internal static class PackageVerb
         async (options, run, cancellationToken) =>
         {
             PackageResult result = await ChartVerbs.PackageAsync(options, run.Context, cancellationToken).ConfigureAwait(false);
-            run.Print(result, () => ResultJson.Default.PackageResult, PackageText.Write);
-            return 0;
+            return run.Result(result, () => ResultJson.Default.PackageResult, PackageText.Write);
         });
 }

@@ -6,7 +6,7 @@ namespace BuildTasks.Cli;
 /// <summary><c>buildtasks plan</c></summary>
 internal static class PlanVerb
 {
-    public static Command Create(GlobalOptions globals, Host host) => VerbCommand.Create<PlanOptions>(
+    public static Verb Create(GlobalOptions globals, Host host) => VerbCommand.Create<PlanOptions>(
         "plan",
         "Say which charts a run works on, in which order and why.",
         [
@@ -19,7 +19,6 @@ internal static class PlanVerb
         async (options, run, cancellationToken) =>
         {
             ChartPlan plan = await ChartVerbs.PlanAsync(options, run.Context, cancellationToken).ConfigureAwait(false);
-            run.Print(PlanMatrix.Of(plan), () => ResultJson.Default.PlanMatrix, _ => PlanText.Write(plan));
-            return 0;
+            return run.Result(PlanMatrix.Of(plan), () => ResultJson.Default.PlanMatrix, _ => PlanText.Write(plan));
         });
 }

@@ -6,7 +6,7 @@ namespace BuildTasks.Cli;
 /// <summary><c>buildtasks publish</c></summary>
 internal static class PublishVerb
 {
-    public static Command Create(GlobalOptions globals, Host host) => VerbCommand.Create<PublishOptions>(
+    public static Verb Create(GlobalOptions globals, Host host) => VerbCommand.Create<PublishOptions>(
         "publish",
         "Run the whole pipeline: plan, lint, version, package, push, verify, bump, pull request.",
         [
@@ -18,7 +18,6 @@ internal static class PublishVerb
         async (options, run, cancellationToken) =>
         {
             PublishResult result = await ChartVerbs.PublishAsync(options, run.Context, cancellationToken).ConfigureAwait(false);
-            run.Print(result, () => ResultJson.Default.PublishResult, PublishText.Write);
-            return Failures.ExitCode(result.Failure, run.Context);
+            return run.Result(result, () => ResultJson.Default.PublishResult, PublishText.Write, result.Failure, failureIsLogged: !result.Lint.Failed);
         });
 }

@@ -6,7 +6,7 @@ namespace BuildTasks.Cli;
 /// <summary><c>buildtasks push</c></summary>
 internal static class PushVerb
 {
-    public static Command Create(GlobalOptions globals, Host host) => VerbCommand.Create<PushOptions>(
+    public static Verb Create(GlobalOptions globals, Host host) => VerbCommand.Create<PushOptions>(
         "push",
         "Pack charts and push them to OCI registries; what is there already is left alone.",
         [
@@ -18,7 +18,6 @@ internal static class PushVerb
         async (options, run, cancellationToken) =>
         {
             PushResult result = await ChartVerbs.PushAsync(options, run.Context, cancellationToken).ConfigureAwait(false);
-            run.Print(result, () => ResultJson.Default.PushResult, PushText.Write);
-            return Failures.ExitCode(result.Failure, run.Context);
+            return run.Result(result, () => ResultJson.Default.PushResult, PushText.Write, result.Failure, failureIsLogged: true);
         });
 }

@@ -6,7 +6,7 @@ namespace BuildTasks.Cli;
 /// <summary><c>buildtasks verify</c></summary>
 internal static class VerifyVerb
 {
-    public static Command Create(GlobalOptions globals, Host host) => VerbCommand.Create<VerifyOptions>(
+    public static Verb Create(GlobalOptions globals, Host host) => VerbCommand.Create<VerifyOptions>(
         "verify",
         "Read published charts back and check their digests.",
         [
@@ -17,7 +17,6 @@ internal static class VerifyVerb
         async (options, run, cancellationToken) =>
         {
             VerifyResult result = await ChartVerbs.VerifyAsync(options, run.Context, cancellationToken).ConfigureAwait(false);
-            run.Print(result, () => ResultJson.Default.VerifyResult, VerifyText.Write);
-            return 0;
+            return run.Result(result, () => ResultJson.Default.VerifyResult, VerifyText.Write);
         });
 }

@@ -6,7 +6,7 @@ namespace BuildTasks.Cli;
 /// <summary><c>buildtasks version</c></summary>
 internal static class VersionVerb
 {
-    public static Command Create(GlobalOptions globals, Host host) => VerbCommand.Create<VersionOptions>(
+    public static Verb Create(GlobalOptions globals, Host host) => VerbCommand.Create<VersionOptions>(
         "version",
         "Print the version that a chart gets: the version alone for one chart, a line 'NAME VERSION' for each of several.",
         [
@@ -19,7 +19,6 @@ internal static class VersionVerb
         async (options, run, cancellationToken) =>
         {
             VersionResult result = await ChartVerbs.VersionAsync(options, run.Context, cancellationToken).ConfigureAwait(false);
-            run.Print(result, () => ResultJson.Default.VersionResult, VersionText.Write);
-            return 0;
+            return run.Result(result, () => ResultJson.Default.VersionResult, VersionText.Write);
         });
 }

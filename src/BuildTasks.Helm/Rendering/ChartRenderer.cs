@@ -63,6 +63,7 @@ public static class ChartRenderer
         var rendered = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var template in templates.Where(template => !template.IsPartial))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var map = maps is null ? null : maps[template.Path] = new OutputMap();
             rendered[template.Path] = Execute(set, template, options.Limits, map, cancellationToken);
         }

@@ -10,6 +10,9 @@ internal sealed class HelmFlags
     private readonly Dictionary<string, Flag> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<char, Flag> byLetter = [];
 
+    /// <summary>Every flag as help texts show it, in the order of their adding.</summary>
+    public IEnumerable<string> Shown => byName.Values.Select(flag => flag.Shown);
+
     /// <summary>Adds a flag that has a value.</summary>
     /// <param name="name">The name, and after a comma the letter: <c>values,f</c>.</param>
     /// <param name="set">Takes a value.</param>

@@ -24,6 +24,9 @@ public static class TemplateArguments
         "password", "post-renderer-args", "qps", "registry-config", "repository-cache", "repository-config", "timeout", "username", "version",
     ];
 
+    /// <summary>The flags that have an effect, as help texts show them: <c>-f, --values</c>.</summary>
+    public static IReadOnlyList<string> Flags { get; } = [.. Effective(_ => { }, _ => { }).Shown];
+
     /// <summary>Reads the arguments after <c>template</c>.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="workingDirectory">The absolute folder that paths start from.</param>
@@ -33,25 +36,31 @@ public static class TemplateArguments
         ArgumentNullException.ThrowIfNull(arguments);
         var options = new TemplateOptions { Chart = "", WorkingDirectory = workingDirectory };
         var generatesName = false;
-        var flags = new HelmFlags();
-        AddValues(flags, change => options = options with { Values = change(options.Values) });
-        flags.Add("namespace,n", value => options = options with { Namespace = value.Length == 0 ? options.Namespace : value });
-        flags.Add("name-template", value => options = options with { NameTemplate = value });
-        flags.Add("kube-version", value => options = options with { KubeVersion = value });
-        flags.AddList("api-versions,a", values => options = options with { ApiVersions = [.. options.ApiVersions, .. values] });
-        flags.Add("show-only,s", value => options = options with { ShowOnly = [.. options.ShowOnly, value] });
-        flags.Add("output-dir", value => options = options with { OutputDirectory = value });
-        flags.AddSwitch("include-crds", value => options = options with { IncludeCrds = value });
-        flags.AddSwitch("skip-tests", value => options = options with { SkipTests = value });
-        flags.AddSwitch("no-hooks", value => options = options with { NoHooks = value });
-        flags.AddSwitch("is-upgrade", value => options = options with { IsUpgrade = value });
-        flags.AddSwitch("skip-schema-validation", value => options = options with { SkipSchemaValidation = value });
-        flags.AddSwitch("release-name", value => options = options with { UseReleaseName = value });
-        flags.AddSwitch("debug", value => options = options with { Debug = value });
-        flags.AddSwitch("generate-name,g", value => generatesName = value);
+        var flags = Effective(change => options = change(options), value => generatesName = value);
         AddIgnored(flags);
         var others = flags.Parse(arguments);
         return WithNameAndChart(options, [.. others], generatesName);
+    }
+
+    private static HelmFlags Effective(Action<Func<TemplateOptions, TemplateOptions>> change, Action<bool> generateName)
+    {
+        var flags = new HelmFlags();
+        AddValues(flags, values => change(options => options with { Values = values(options.Values) }));
+        flags.Add("namespace,n", value => change(options => options with { Namespace = value.Length == 0 ? options.Namespace : value }));
+        flags.Add("name-template", value => change(options => options with { NameTemplate = value }));
+        flags.Add("kube-version", value => change(options => options with { KubeVersion = value }));
+        flags.AddList("api-versions,a", values => change(options => options with { ApiVersions = [.. options.ApiVersions, .. values] }));
+        flags.Add("show-only,s", value => change(options => options with { ShowOnly = [.. options.ShowOnly, value] }));
+        flags.Add("output-dir", value => change(options => options with { OutputDirectory = value }));
+        flags.AddSwitch("include-crds", value => change(options => options with { IncludeCrds = value }));
+        flags.AddSwitch("skip-tests", value => change(options => options with { SkipTests = value }));
+        flags.AddSwitch("no-hooks", value => change(options => options with { NoHooks = value }));
+        flags.AddSwitch("is-upgrade", value => change(options => options with { IsUpgrade = value }));
+        flags.AddSwitch("skip-schema-validation", value => change(options => options with { SkipSchemaValidation = value }));
+        flags.AddSwitch("release-name", value => change(options => options with { UseReleaseName = value }));
+        flags.AddSwitch("debug", value => change(options => options with { Debug = value }));
+        flags.AddSwitch("generate-name,g", generateName);
+        return flags;
     }
 
     private static void AddValues(HelmFlags flags, Action<Func<ValuesOptions, ValuesOptions>> change)

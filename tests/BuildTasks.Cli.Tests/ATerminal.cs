@@ -1,0 +1,39 @@
+using BuildTasks.Fakes;
+using Spectre.Console;
+
+namespace BuildTasks.Cli.Tests;
+
+/// <summary>A terminal, where stdout, the log and a status line share the screen.</summary>
+public sealed class ATerminal : IAsyncLifetime
+{
+    private const char Escape = '\u001b';
+
+    private ExampleRepository shop = null!;
+
+    public async Task InitializeAsync() => shop = await ExampleRepository.CreateAsync();
+
+    public Task DisposeAsync()
+    {
+        shop.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData("plan")]
+    [InlineData("lint --output json")]
+    [InlineData("push --registries oci-layout:../out --destination ../packages")]
+    public async Task Shows_the_whole_result_when_the_status_line_is_gone(string call)
+    {
+        using StringWriter screen = new();
+        IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(screen) });
+        await CommandLineRun.InAsync(shop.Root, call.Split(' '));
+        CommandLineRun plain = await CommandLineRun.InAsync(shop.Root, call.Split(' '));
+
+        int exitCode = await CommandLine.RunAsync(call.Split(' '), new Host(screen, screen, _ => null, shop.Root) { Terminal = terminal }, CancellationToken.None);
+
+        Assert.Equal(plain.ExitCode, exitCode);
+        Assert.Contains(Escape, screen.ToString());
+        Assert.EndsWith(plain.Out, screen.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Escape, plain.Out);
+    }
+}

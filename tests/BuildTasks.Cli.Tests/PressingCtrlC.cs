@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using BuildTasks.Fakes;
+
+namespace BuildTasks.Cli.Tests;
+
+/// <summary>The real program with a real signal, while a server that never answers has just been asked.</summary>
+public sealed class PressingCtrlC : IAsyncLifetime
+{
+    private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ExampleRepository shop = null!;
+    private LoopbackServer server = null!;
+
+    public async Task InitializeAsync()
+    {
+        shop = await ExampleRepository.CreateAsync();
+        server = await LoopbackServer.StartAsync(async http =>
+        {
+            asked.TrySetResult();
+            await Task.Delay(Timeout.Infinite, http.RequestAborted);
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await server.DisposeAsync();
+        shop.Dispose();
+    }
+
+    [TheoryOnUnix]
+    [InlineData("INT", "push --registries oci://{server}/charts --plain-http --destination ../packages")]
+    [InlineData("INT", "publish --registries oci://{server}/charts --plain-http --dry-run")]
+    [InlineData("INT", "verify oci://{server}/charts/web:1.0.0 --plain-http")]
+    [InlineData("INT", "bump oci-layout:../out#web:2.3.1 --gitops-repository http://{server}/gitops.git")]
+    [InlineData("TERM", "bump oci-layout:../out#web:2.3.1 --gitops-repository http://{server}/gitops.git")]
+    public async Task Ends_the_run_at_once_and_leaves_nothing_half_done(string signal, string call)
+    {
+        await CommandLineRun.InAsync(shop.Root, "push", "charts/web", "--registries", "oci-layout:../out", "--destination", "../packages");
+
+        CommandLineRun run = await RunAsync(signal, call.Replace("{server}", server.Address.Authority, StringComparison.Ordinal).Split(' '));
+
+        Assert.Equal(new CommandLineRun(130, string.Empty, "error: Cancelled. Run the same command again to go on from here.\n"), run);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(shop.Path("tmp")));
+        Assert.All(Directory.EnumerateFiles(shop.Path("packages")), file => Assert.EndsWith(".tgz", file, StringComparison.Ordinal));
+        Assert.Equal(string.Empty, await shop.Git.GitAsync("status", "--porcelain"));
+    }
+
+    [Fact]
+    public async Task Ends_rendering_too()
+    {
+        CommandLineRun run = await CommandLineRun.InAsync(shop.Root, new Dictionary<string, string>(), new CancellationToken(canceled: true), "template", "charts/ledger");
+
+        Assert.Equal(new CommandLineRun(130, string.Empty, "error: Cancelled. Run the same command again to go on from here.\n"), run);
+    }
+
+    private async Task<CommandLineRun> RunAsync(string signal, string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "BuildTasks.Cli.dll"), .. arguments])
+        {
+            WorkingDirectory = shop.Root,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["TMPDIR"] = Directory.CreateDirectory(shop.Path("tmp")).FullName;
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        if (await Task.WhenAny(asked.Task, process.WaitForExitAsync()) == asked.Task)
+        {
+            await Shell.RequireAsync(shop.Root, "kill", $"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        await process.WaitForExitAsync();
+        return new CommandLineRun(process.ExitCode, await output, await error);
+    }
+}
