@@ -21,7 +21,8 @@ public static class ChartVerbs
     public static async Task<LintResult> LintAsync(LintOptions options, BuildContext context, CancellationToken cancellationToken)
     {
         options.ThrowIfFaulty();
-        ChartPlan plan = await PlanCharts.RunAsync(options, context, cancellationToken).ConfigureAwait(false);
+        NamedFiles.Require(context, options.Lint);
+        ChartPlan plan = await PlanCharts.ForLintAsync(options, context, cancellationToken).ConfigureAwait(false);
         return await LintCharts.RunAsync(options, options.Lint, plan, context, cancellationToken).ConfigureAwait(false);
     }
 
@@ -55,6 +56,8 @@ public static class ChartVerbs
     /// <exception cref="BuildTaskException">The charts or their versions cannot be read. What fails for one chart is in the result.</exception>
     public static async Task<PushResult> PushAsync(PushOptions options, BuildContext context, CancellationToken cancellationToken)
     {
+        options.ThrowIfFaulty();
+        NamedFiles.Require(context, registry: options.Registry);
         VersionResult versions = await VersionAsync(options, context, cancellationToken).ConfigureAwait(false);
         using PackageFolder folder = PackageFolder.Open(context.Resolve(options.Destination));
         return new PushResult(await ChartDelivery.RunAsync(versions, folder.Path, options, dryRun: false, context, cancellationToken).ConfigureAwait(false));
@@ -66,6 +69,7 @@ public static class ChartVerbs
     public static async Task<VerifyResult> VerifyAsync(VerifyOptions options, BuildContext context, CancellationToken cancellationToken)
     {
         options.ThrowIfFaulty();
+        NamedFiles.Require(context, registry: options.Registry);
         return new VerifyResult(await InParallel.SelectAsync(
             [.. options.References],
             concurrency: 0,
@@ -79,6 +83,7 @@ public static class ChartVerbs
     public static async Task<BumpResult> BumpAsync(BumpOptions options, BuildContext context, CancellationToken cancellationToken)
     {
         options.ThrowIfFaulty();
+        NamedFiles.Require(context, registry: options.Registry);
         PublishedChart[] charts = await InParallel.SelectAsync(
             [.. options.References],
             concurrency: 0,

@@ -15,6 +15,7 @@ public static class PublishCharts
     public static async Task<PublishResult> RunAsync(PublishOptions options, BuildContext context, CancellationToken cancellationToken)
     {
         options.ThrowIfFaulty();
+        NamedFiles.Require(context, options.Lint, options.Registry);
         ChartPlan plan = await PlanCharts.RunAsync(options, context, cancellationToken).ConfigureAwait(false);
         LintResult lint = await LintCharts.RunAsync(options, options.Lint, plan, context, cancellationToken).ConfigureAwait(false);
         if (lint.Failed)

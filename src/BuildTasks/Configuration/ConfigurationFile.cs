@@ -94,6 +94,11 @@ public static class ConfigurationFile
             throw new OptionsException($"{name}:{fault.Start.Line}: this is not valid YAML: {fault.Message}");
         }
 
+        if (stream.Documents.Count > 1)
+        {
+            throw new OptionsException($"{name}:{stream.Documents[1].RootNode.Start.Line}: a second document begins here; the file must be one map of options.");
+        }
+
         return stream.Documents.Count == 0 ? []
             : stream.Documents[0].RootNode is YamlMappingNode map
                 ? map.Children.Select(pair => ((YamlScalarNode)pair.Key, pair.Value))

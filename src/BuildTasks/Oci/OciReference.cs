@@ -37,14 +37,28 @@ public sealed partial record OciReference
 
     /// <summary>Reads a place to push to: a reference without tag and digest.</summary>
     public static OciReference ParseRegistry(string text)
+        => TryParseRegistry(text, out OciReference? reference, out string? fault) ? reference : throw new BuildTaskException(fault);
+
+    /// <summary>What is wrong with a place to push to, in one sentence; null when nothing is.</summary>
+    internal static string? RegistryFault(string text) => TryParseRegistry(text, out _, out string? fault) ? null : fault;
+
+    private static bool TryParseRegistry(string text, [NotNullWhen(true)] out OciReference? reference, [NotNullWhen(false)] out string? fault)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (LayoutPath(text) is { Length: > 0 } path)
+        {
+            // A folder's name may hold '#'; here it cannot start a chart's name.
+            reference = new OciReference(new LayoutFolder(path), "", null, null);
+            fault = null;
+            return true;
+        }
 
-        // A folder's name may hold '#'; here it cannot start a chart's name.
-        OciReference reference = LayoutPath(text) is { Length: > 0 } path ? new OciReference(new LayoutFolder(path), "", null, null) : Parse(text);
-        return reference is { Tag: null, Digest: null }
-            ? reference
-            : throw new BuildTaskException($"'{text}' names a tag or digest: a registry to push to ends with the path; the chart's name and version are added to it.");
+        if (TryParse(text, out reference, out fault) && reference is not { Tag: null, Digest: null })
+        {
+            fault = $"'{text}' names a tag or digest: a registry to push to ends with the path; the chart's name and version are added to it.";
+        }
+
+        return fault is null;
     }
 
     /// <summary>Reads a reference.</summary>

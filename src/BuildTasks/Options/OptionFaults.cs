@@ -1,5 +1,7 @@
 using BuildTasks.GoTemplates.SemVer;
 using BuildTasks.Helm.Lint;
+using BuildTasks.Helm.Rendering;
+using BuildTasks.Oci;
 
 namespace BuildTasks;
 
@@ -61,9 +63,17 @@ internal static class OptionFaults
     }
 
     public static IEnumerable<string> Of(LintRules rules)
-        => rules.EnableRules.Concat(rules.DisableRules)
-            .Where(id => LintRuleCatalog.Find(id) is null)
-            .Select(id => $"There is no lint rule '{id}'{NearestName.Hint(id, LintRuleCatalog.All.Select(rule => rule.Id))}");
+    {
+        foreach (string id in rules.EnableRules.Concat(rules.DisableRules).Where(id => LintRuleCatalog.Find(id) is null))
+        {
+            yield return $"There is no lint rule '{id}'{NearestName.Hint(id, LintRuleCatalog.All.Select(rule => rule.Id))}";
+        }
+
+        if (rules.KubeVersion is { } version && !IsKubernetesVersion(version))
+        {
+            yield return $"--kube-version '{version}' is not a version of Kubernetes such as 1.31.";
+        }
+    }
 
     public static IEnumerable<string> Of(PackageOptions options)
     {
@@ -80,9 +90,16 @@ internal static class OptionFaults
             yield return "--registries is empty: say at least one, such as oci://ghcr.io/acme/charts or oci-layout:artifacts/registry.";
         }
 
-        foreach (string registry in options.Registries.Where(registry => !IsRegistry(registry)))
+        foreach (string registry in options.Registries)
         {
-            yield return $"--registries '{registry}' is neither oci://host/path nor oci-layout:PATH.";
+            if (!IsRegistry(registry))
+            {
+                yield return $"--registries '{registry}' is neither oci://host/path nor oci-layout:PATH.";
+            }
+            else if (OciReference.RegistryFault(registry) is { } fault)
+            {
+                yield return fault;
+            }
         }
 
         foreach (string fault in Of(options.Registry))
@@ -129,6 +146,31 @@ internal static class OptionFaults
         if (references.Count == 0)
         {
             yield return $"{verb} needs at least one published chart, such as {example}.";
+        }
+
+        foreach (string reference in references)
+        {
+            if (!OciReference.TryParse(reference, out OciReference? parsed, out string? fault))
+            {
+                yield return fault;
+            }
+            else if (parsed is { Tag: null, Digest: null })
+            {
+                yield return $"'{reference}' names no version: add :VERSION or @DIGEST.";
+            }
+        }
+    }
+
+    private static bool IsKubernetesVersion(string text)
+    {
+        try
+        {
+            KubeVersion.Parse(text);
+            return true;
+        }
+        catch (RenderException)
+        {
+            return false;
         }
     }
 

@@ -28,7 +28,7 @@ internal static class ChartDiscovery
         {
             throw new BuildTaskException(
                 $"No chart was found in '{root}' by {string.Join(", ", selection.Charts.Select(pattern => $"'{pattern}'"))}: "
-                + "no folder that matches has a Chart.yaml. Say where the charts are, for example 'deploy/charts/*'.");
+                + "no folder that matches has a Chart.yaml. Say with --charts where the charts are, for example 'deploy/charts/*'.");
         }
 
         ChartFolder[] charts = [.. folders.Select(folder => Read(root, folder)).OrderBy(chart => chart.Path, StringComparer.Ordinal)];
@@ -36,9 +36,19 @@ internal static class ChartDiscovery
         return charts;
     }
 
-    /// <summary>Reads the chart in a folder.</summary>
+    /// <summary>Reads the chart in a folder. What cannot be read stands in the result under its folder's name.</summary>
     public static ChartFolder Read(string root, string folder)
-        => new(folder, Path.GetRelativePath(root, folder).Replace('\\', '/'), ChartLoader.LoadMetadata(folder));
+    {
+        string path = Path.GetRelativePath(root, folder).Replace('\\', '/');
+        try
+        {
+            return new ChartFolder(folder, path, ChartLoader.LoadMetadata(folder));
+        }
+        catch (ChartException failure)
+        {
+            return new ChartFolder(folder, path, new ChartMetadata { Name = Path.GetFileName(folder) }) { Fault = UnreadableChart.Describe(failure, path, folder) };
+        }
+    }
 
     private static bool IsGlob(string pattern) => pattern.AsSpan().ContainsAny("*?[{");
 
@@ -63,16 +73,20 @@ internal static class ChartDiscovery
             return folder;
         }
 
-        string parent = Path.GetDirectoryName(folder) ?? root;
-        IEnumerable<string> siblings = Directory.Exists(parent)
-            ? Directory.EnumerateDirectories(parent).Where(sibling => File.Exists(Path.Combine(sibling, ChartFile))).Select(sibling => Path.GetFileName(sibling)!)
-            : [];
-        throw new BuildTaskException($"There is no chart in '{path}': '{folder}' has no {ChartFile}{NearestName.Hint(Path.GetFileName(folder), siblings)}");
+        string hint = ChartsIn(folder).Any()
+            ? $", but folders in it have: say '{path.TrimEnd('/')}/*'."
+            : NearestName.Hint(Path.GetFileName(folder), ChartsIn(Path.GetDirectoryName(folder) ?? root));
+        throw new BuildTaskException($"There is no chart in '{path}': '{folder}' has no {ChartFile}{hint}");
     }
+
+    private static IEnumerable<string> ChartsIn(string folder)
+        => Directory.Exists(folder)
+            ? Directory.EnumerateDirectories(folder).Where(child => File.Exists(Path.Combine(child, ChartFile))).Select(child => Path.GetFileName(child)!)
+            : [];
 
     private static void RefuseSharedNames(IEnumerable<ChartFolder> charts)
     {
-        foreach (IGrouping<string, ChartFolder> same in charts.GroupBy(chart => chart.Metadata.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        foreach (IGrouping<string, ChartFolder> same in charts.Where(chart => chart.Fault is null).GroupBy(chart => chart.Metadata.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             throw new BuildTaskException(
                 $"Two charts are named '{same.Key}': {string.Join(" and ", same.Select(chart => chart.Path + "/" + ChartFile))}. "

@@ -10,6 +10,9 @@ internal sealed record ChartFolder(string Directory, string Path, ChartMetadata 
 {
     private const string Scheme = "file://";
 
+    /// <summary>Why Chart.yaml cannot be read; null when it can.</summary>
+    public BuildTaskException? Fault { get; init; }
+
     /// <summary>Absolute folders of the <c>file://</c> dependencies, relative ones seen from the chart's folder as Helm does.</summary>
     public IReadOnlyList<string> LocalDependencies { get; } = [.. Metadata.Dependencies.Where(IsLocal).Select(dependency => LocalFolder(Directory, dependency))];
 

@@ -17,11 +17,7 @@ internal sealed class ChartGraph
             {
                 if (!File.Exists(Path.Combine(folder, "Chart.yaml")))
                 {
-                    throw new BuildTaskException(
-                        $"{chart.Path}/Chart.yaml depends on the local chart '{Path.GetRelativePath(root, folder).Replace('\\', '/')}', which has no Chart.yaml. Correct the file:// path; it starts from the chart's own folder.")
-                    {
-                        File = chart.Path + "/Chart.yaml",
-                    };
+                    throw Missing(chart, folder, root);
                 }
 
                 ChartFolder dependency = ChartDiscovery.Read(root, folder);
@@ -29,6 +25,17 @@ internal sealed class ChartGraph
                 unread.Enqueue(dependency);
             }
         }
+    }
+
+    private static BuildTaskException Missing(ChartFolder chart, string folder, string root)
+    {
+        string repository = chart.Metadata.Dependencies.First(dependency => ChartFolder.IsLocal(dependency) && ChartFolder.LocalFolder(chart.Directory, dependency) == folder).Repository;
+        return new BuildTaskException(
+            $"the dependency '{repository}' is the local chart '{Path.GetRelativePath(root, folder).Replace('\\', '/')}', which has no Chart.yaml. Correct the path; it starts from the chart's own folder.")
+        {
+            File = chart.Path + "/Chart.yaml",
+            Line = 1 + Array.FindIndex(File.ReadAllLines(Path.Combine(chart.Directory, "Chart.yaml")), line => line.Contains(repository, StringComparison.Ordinal)),
+        };
     }
 
     /// <summary>Every chart that was selected or is reached from one.</summary>

@@ -3,12 +3,11 @@ namespace BuildTasks.Reports;
 /// <summary>Pushed charts as a person reads them.</summary>
 public static class PushText
 {
-    /// <summary>One line for each chart and registry; a chart that failed says why below.</summary>
+    /// <summary>One line for each chart and registry. Why a chart failed is in the log.</summary>
     public static string Write(PushResult result) => Write(result.Charts, dryRun: false);
 
     internal static string Write(IReadOnlyList<ChartOutcome> charts, bool dryRun)
-        => TextTable.Write(["CHART", "VERSION", "RESULT", "REFERENCE", "DIGEST"], charts.SelectMany(chart => Rows(chart, dryRun)))
-        + string.Concat(charts.Where(chart => chart.Error is not null).Select(chart => $"\n{chart.Version.Chart.Name}: {chart.Error}\n"));
+        => TextTable.Write(["CHART", "VERSION", "RESULT", "REFERENCE", "DIGEST"], charts.SelectMany(chart => Rows(chart, dryRun)));
 
     internal static IEnumerable<string[]> Rows(ChartOutcome chart, bool dryRun)
     {

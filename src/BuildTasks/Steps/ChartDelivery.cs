@@ -1,3 +1,4 @@
+using BuildTasks.Oci;
 using BuildTasks.Planning;
 
 namespace BuildTasks.Steps;
@@ -5,6 +6,8 @@ namespace BuildTasks.Steps;
 /// <summary>Packs each chart, pushes it to every registry and reads it back. One chart's failure does not stop the others.</summary>
 internal static class ChartDelivery
 {
+    private const int MostNames = 8;
+
     /// <param name="versions">The charts and their versions.</param>
     /// <param name="folder">The absolute folder for packages.</param>
     /// <param name="options">Registries and how they are reached.</param>
@@ -15,15 +18,28 @@ internal static class ChartDelivery
         VersionResult versions, string folder, PushOptions options, bool dryRun, BuildContext context, CancellationToken cancellationToken)
     {
         PackageTimes times = await PackageTimes.ReadAsync(versions, context, cancellationToken).ConfigureAwait(false);
-        return await InParallel.SelectAsync(
+        (ChartOutcome Chart, BuildTaskException? Failure)[] outcomes = await InParallel.SelectAsync(
             versions.Charts,
             options.Concurrency,
             (version, token) => DeliverAsync(
                 version, packing => PackageChart.RunAsync(version, versions, times, folder, packing), options, dryRun, context, token),
             cancellationToken).ConfigureAwait(false);
+        Report(outcomes, context);
+        return [.. outcomes.Select(outcome => outcome.Chart)];
     }
 
-    private static async Task<ChartOutcome> DeliverAsync(
+    /// <summary>Says each reason once: a registry that is down, or takes no pushes, fails all charts alike.</summary>
+    private static void Report(IEnumerable<(ChartOutcome Chart, BuildTaskException? Failure)> outcomes, BuildContext context)
+    {
+        foreach (IGrouping<string, (ChartOutcome Chart, BuildTaskException? Failure)> same in outcomes.Where(outcome => outcome.Failure is not null).GroupBy(outcome => (outcome.Failure as RegistryException)?.Reason ?? outcome.Failure!.Located, StringComparer.Ordinal))
+        {
+            string[] names = [.. same.Select(outcome => $"{outcome.Chart.Version.Chart.Name} {outcome.Chart.Version.Version}")];
+            string charts = string.Join(", ", names.Take(MostNames)) + (names.Length > MostNames ? $" and {names.Length - MostNames} more" : string.Empty);
+            context.Log.Error($"{charts}: {same.First().Failure!.Located}");
+        }
+    }
+
+    private static async Task<(ChartOutcome Chart, BuildTaskException? Failure)> DeliverAsync(
         ResolvedVersion version,
         Func<CancellationToken, Task<PackagedChart>> pack,
         PushOptions options,
@@ -41,12 +57,11 @@ internal static class ChartDelivery
                 pushed.Add(await PushAsync(package, registry, options, dryRun, context, cancellationToken).ConfigureAwait(false));
             }
 
-            return new ChartOutcome(version, package, pushed, Error: null);
+            return (new ChartOutcome(version, package, pushed, Error: null), null);
         }
         catch (BuildTaskException failure)
         {
-            context.Log.Error($"{version.Chart.Name} {version.Version}: {failure.Located}");
-            return new ChartOutcome(version, package, pushed, failure.Located);
+            return (new ChartOutcome(version, package, pushed, failure.Located), failure);
         }
     }
 

@@ -7,12 +7,24 @@ namespace BuildTasks.Steps;
 public static class PlanCharts
 {
     /// <summary>Plans a run.</summary>
-    /// <exception cref="BuildTaskException">No chart, two charts with one name, a circle of dependencies, or a base that cannot be compared with.</exception>
-    public static async Task<ChartPlan> RunAsync(ChartSelection selection, BuildContext context, CancellationToken cancellationToken)
+    /// <exception cref="BuildTaskException">No chart, one that cannot be read, two with one name, a circle of dependencies, or a base that cannot be compared with.</exception>
+    public static Task<ChartPlan> RunAsync(ChartSelection selection, BuildContext context, CancellationToken cancellationToken)
+        => RunAsync(selection, context, withUnreadable: false, cancellationToken);
+
+    /// <summary>Plans a run of lint: a chart whose Chart.yaml cannot be read is in it under its folder's name, since saying why is lint's work.</summary>
+    internal static Task<ChartPlan> ForLintAsync(ChartSelection selection, BuildContext context, CancellationToken cancellationToken)
+        => RunAsync(selection, context, withUnreadable: true, cancellationToken);
+
+    private static async Task<ChartPlan> RunAsync(ChartSelection selection, BuildContext context, bool withUnreadable, CancellationToken cancellationToken)
     {
         string root = context.Resolve(selection.Root);
         IReadOnlyList<ChartFolder> selected = ChartDiscovery.Find(selection, root);
         ChartGraph graph = new(root, selected);
+        if (!withUnreadable && graph.All.Select(chart => chart.Fault).FirstOrDefault(fault => fault is not null) is { } fault)
+        {
+            throw fault;
+        }
+
         IReadOnlyList<ChartFolder> order = graph.InOrder();
         Func<ChartFolder, string?> reason = selection.Base is null
             ? _ => "every chart was asked for"

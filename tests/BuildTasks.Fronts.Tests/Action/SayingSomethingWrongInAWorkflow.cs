@@ -19,7 +19,7 @@ public sealed class SayingSomethingWrongInAWorkflow : IDisposable
         { "strict=perhaps", 2, "input 'strict': 'perhaps' is neither true nor false." },
         { "registries=ghcr.io/acme", 2, "--registries 'ghcr.io/acme' is neither oci://host/path nor oci-layout:PATH." },
         { "config=ci.yaml", 2, "There is no configuration file 'ci.yaml'." },
-        { "verb=plan charts=deploy/*", 1, "No chart was found in '{files}' by 'deploy/*': no folder that matches has a Chart.yaml. Say where the charts are, for example 'deploy/charts/*'." },
+        { "verb=plan charts=deploy/*", 1, "No chart was found in '{files}' by 'deploy/*': no folder that matches has a Chart.yaml. Say with --charts where the charts are, for example 'deploy/charts/*'." },
     };
 
     [Theory]

@@ -18,6 +18,7 @@ internal sealed class RegistryAdvice(RegistryHost host, RegistryAccess access, R
         404 => "The registry does not know this repository and does not create it: create the project (Harbor, GitLab), the repository (Google Artifact Registry) "
             + "or the repository with the chart's name (Amazon ECR) first, and check the path.",
         400 when access.PlainHttp && body.Contains("HTTPS", StringComparison.Ordinal) => "The registry speaks HTTPS: drop the option plain-http.",
+        400 when access.PlainHttp && body.Length == 0 => "If the registry speaks HTTPS, drop the option plain-http; else check that the address is that of a registry for charts.",
         400 when errors.Any(error => error.Code == "TAG_INVALID") || body.Contains("ImageTagAlreadyExists", StringComparison.Ordinal)
             => "The registry does not let this tag be changed: publish a new version instead.",
         405 or 406 or 415 => "The registry does not take OCI artifacts: check that the address is that of a registry for charts.",

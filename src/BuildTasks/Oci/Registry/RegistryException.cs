@@ -24,6 +24,9 @@ public sealed class RegistryException : BuildTaskException
     /// <summary>The request's address without user, query and fragment, which may hold secrets.</summary>
     public required string Url { get; init; }
 
+    /// <summary>The message without the request: what the same refusal of several requests has in common.</summary>
+    internal string Reason => Message.Replace($"{Method} {Url} ", "", StringComparison.Ordinal);
+
     /// <summary>The status of the answer; 0 when there was none.</summary>
     public int Status { get; init; }
 
