@@ -19,6 +19,11 @@ internal static class CommandLine
             return TemplateVerb.Run(templateArguments, host, cancellationToken);
         }
 
+        if (HelmLintCall.Find(arguments) is { } lintArguments)
+        {
+            return HelmLintCall.Run(lintArguments, host, cancellationToken);
+        }
+
         GlobalOptions globals = new();
         RootCommand root = Create(arguments, globals, host);
         ParseResult parsed = root.Parse(arguments);

@@ -67,6 +67,20 @@ public sealed partial class KubeVersion : GoObject, IGoJsonValue
             text.StartsWith('v') ? text : "v" + text, "v" + string.Join('.', numbers), numbers[0], numbers[1]);
     }
 
+    /// <summary>Reads the value of <c>--kube-version</c>; null when it is empty.</summary>
+    /// <exception cref="RenderException">The text is no version; the message is Helm's.</exception>
+    internal static KubeVersion? FromFlag(string text)
+    {
+        try
+        {
+            return text.Length == 0 ? null : Parse(text);
+        }
+        catch (RenderException exception)
+        {
+            throw new RenderException($"invalid kube version '{text}': {exception.Message}", exception);
+        }
+    }
+
     /// <inheritdoc/>
     public override bool TryGetField(string name, out object? value)
     {

@@ -40,6 +40,11 @@ internal sealed class HelmFlags
     /// <summary>Adds a flag whose values are separated by commas, in quotes when they have some.</summary>
     public void AddList(string name, Action<IEnumerable<string>> set) => Add(name, value => set(SplitList(value)));
 
+    /// <summary>Whether an argument is none that looks like a flag and is unknown.</summary>
+    public bool Knows(string argument)
+        => argument is not ['-', _, ..]
+            || (argument.StartsWith("--", StringComparison.Ordinal) ? byName.ContainsKey(argument[2..].Split('=')[0]) : byLetter.ContainsKey(argument[1]));
+
     /// <summary>Reads the flags and gives the other arguments.</summary>
     /// <exception cref="RenderException">A flag is unknown or has no or a wrong value; the message is pflag's.</exception>
     public IReadOnlyList<string> Parse(IReadOnlyList<string> arguments)

@@ -1,5 +1,3 @@
-using BuildTasks.Helm.Values;
-
 namespace BuildTasks.Helm.Rendering;
 
 /// <summary>The arguments of <c>helm template [NAME] CHART</c>.</summary>
@@ -12,16 +10,15 @@ public static class TemplateArguments
     private static readonly string[] IgnoredSwitches =
     [
         "create-namespace", "dependency-update", "devel", "disable-openapi-validation", "enable-dns", "force", "force-conflicts",
-        "force-replace", "hide-notes", "insecure-skip-tls-verify", "kube-insecure-skip-tls-verify", "pass-credentials", "plain-http",
+        "force-replace", "hide-notes", "insecure-skip-tls-verify", "pass-credentials", "plain-http",
         "render-subchart-notes", "replace", "rollback-on-failure", "atomic", "server-side", "skip-crds", "take-ownership", "verify",
         "wait-for-jobs",
     ];
 
     private static readonly string[] IgnoredValues =
     [
-        "burst-limit", "ca-file", "cert-file", "color", "colour", "content-cache", "description", "key-file", "keyring", "kube-apiserver",
-        "kube-as-group", "kube-as-user", "kube-ca-file", "kube-context", "kube-tls-server-name", "kube-token", "kubeconfig", "labels,l",
-        "password", "post-renderer-args", "qps", "registry-config", "repository-cache", "repository-config", "timeout", "username", "version",
+        "ca-file", "cert-file", "description", "key-file", "keyring", "labels,l", "password", "post-renderer-args", "timeout", "username",
+        "version",
     ];
 
     /// <summary>The flags that have an effect, as help texts show them: <c>-f, --values</c>.</summary>
@@ -45,8 +42,8 @@ public static class TemplateArguments
     private static HelmFlags Effective(Action<Func<TemplateOptions, TemplateOptions>> change, Action<bool> generateName)
     {
         var flags = new HelmFlags();
-        AddValues(flags, values => change(options => options with { Values = values(options.Values) }));
-        flags.Add("namespace,n", value => change(options => options with { Namespace = value.Length == 0 ? options.Namespace : value }));
+        SharedFlags.AddValues(flags, values => change(options => options with { Values = values(options.Values) }));
+        SharedFlags.AddNamespace(flags, value => change(options => options with { Namespace = value }));
         flags.Add("name-template", value => change(options => options with { NameTemplate = value }));
         flags.Add("kube-version", value => change(options => options with { KubeVersion = value }));
         flags.AddList("api-versions,a", values => change(options => options with { ApiVersions = [.. options.ApiVersions, .. values] }));
@@ -63,28 +60,10 @@ public static class TemplateArguments
         return flags;
     }
 
-    private static void AddValues(HelmFlags flags, Action<Func<ValuesOptions, ValuesOptions>> change)
-    {
-        flags.AddList("values,f", files => change(values => values with { Files = [.. values.Files, .. files] }));
-        flags.Add("set", value => change(values => values with { Set = [.. values.Set, value] }));
-        flags.Add("set-string", value => change(values => values with { Strings = [.. values.Strings, value] }));
-        flags.Add("set-file", value => change(values => values with { FileTexts = [.. values.FileTexts, value] }));
-        flags.Add("set-json", value => change(values => values with { Json = [.. values.Json, value] }));
-        flags.Add("set-literal", value => change(values => values with { Literals = [.. values.Literals, value] }));
-    }
-
     private static void AddIgnored(HelmFlags flags)
     {
-        foreach (var name in IgnoredSwitches)
-        {
-            flags.AddSwitch(name, _ => { });
-        }
-
-        foreach (var name in IgnoredValues)
-        {
-            flags.Add(name, _ => { });
-        }
-
+        SharedFlags.IgnoreGlobals(flags);
+        SharedFlags.Ignore(flags, IgnoredSwitches, IgnoredValues);
         flags.Add("wait", _ => { }, "watcher");
         flags.Add("dry-run", RefuseServer, "client");
         flags.AddSwitch("validate", value => Refuse(value, "--validate"));

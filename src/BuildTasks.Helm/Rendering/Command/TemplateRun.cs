@@ -18,7 +18,7 @@ internal sealed class TemplateRun(TemplateOptions options, FunctionTable functio
 
     public string Render(CancellationToken cancellationToken)
     {
-        var capabilities = new Capabilities(ParseKubeVersion(), ApiVersions.With(options.ApiVersions));
+        var capabilities = new Capabilities(KubeVersion.FromFlag(options.KubeVersion) ?? KubeVersion.Default, ApiVersions.With(options.ApiVersions));
         var name = options.NameTemplate.Length > 0 ? ReleaseNames.FromTemplate(options.NameTemplate, functions) : options.ReleaseName;
         var path = LocateChart();
         var values = UserValues.Read(options.Values, options.WorkingDirectory);
@@ -43,23 +43,6 @@ internal sealed class TemplateRun(TemplateOptions options, FunctionTable functio
         var (manifests, hooks) = Sort(files);
         HasManifests = true;
         return new ManifestOutput(options, name).Print(options.IncludeCrds ? ManifestOutput.Crds(resolved) : [], manifests, hooks);
-    }
-
-    private KubeVersion ParseKubeVersion()
-    {
-        if (options.KubeVersion.Length == 0)
-        {
-            return KubeVersion.Default;
-        }
-
-        try
-        {
-            return KubeVersion.Parse(options.KubeVersion);
-        }
-        catch (RenderException exception)
-        {
-            throw new RenderException($"invalid kube version '{options.KubeVersion}': {exception.Message}", exception);
-        }
     }
 
     private string LocateChart()
