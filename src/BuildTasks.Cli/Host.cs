@@ -15,7 +15,7 @@ internal sealed record Host(TextWriter Out, TextWriter Error, Func<string, strin
     /// <summary>The process's own streams, environment and folder.</summary>
     public static Host OfProcess()
     {
-#pragma warning disable RS0030 // The program's entrance is where the ambient environment comes in.
+#pragma warning disable RS0030, CA2000 // The program's entrance is where the ambient environment comes in; its streams live as long as it does.
         return new Host(
             Console.IsOutputRedirected ? Redirected(Console.OpenStandardOutput()) : Console.Out,
             Console.IsErrorRedirected ? Redirected(Console.OpenStandardError()) : Console.Error,
@@ -24,9 +24,9 @@ internal sealed record Host(TextWriter Out, TextWriter Error, Func<string, strin
         {
             Terminal = Console.IsErrorRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }),
         };
-#pragma warning restore RS0030
+#pragma warning restore RS0030, CA2000
     }
 
     // Files and pipes get UTF-8 on every system, and no terminal is set up for them.
-    private static StreamWriter Redirected(Stream stream) => new(stream, leaveOpen: true) { AutoFlush = true };
+    private static GoTextWriter Redirected(Stream stream) => new(stream);
 }

@@ -25,7 +25,7 @@ internal static class StringLiteral
 
         if (!inner.Contains('\\'))
         {
-            return inner.ContainsAny('"', '\n') ? throw new FormatException(SyntaxError) : inner.ToString();
+            return inner.ContainsAny('"', '\n') ? throw new FormatException(SyntaxError) : WithoutBytes(inner.ToString());
         }
 
         var text = new StringBuilder(inner.Length);
@@ -57,17 +57,13 @@ internal static class StringLiteral
             return true;
         }
 
-        if (value is >= 0xD800 and <= 0xDFFF)
-        {
-            text.Append((char)value);
-        }
-        else
-        {
-            text.Append(new Rune(value).ToString());
-        }
-
+        text.Append(new Rune(value).ToString());
         return false;
     }
+
+    // Go reads a literal rune by rune: a byte of the template that is not UTF-8 becomes U+FFFD.
+    private static string WithoutBytes(string text)
+        => text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes()) : text;
 
     private static (int Value, bool IsByte, int Length) ReadCharacter(ReadOnlySpan<char> text, char quote)
     {
@@ -78,8 +74,8 @@ internal static class StringLiteral
 
         if (text[0] != '\\')
         {
-            var status = Rune.DecodeFromUtf16(text, out var rune, out var consumed);
-            return (status == System.Buffers.OperationStatus.Done ? rune.Value : text[0], false, consumed);
+            _ = Rune.DecodeFromUtf16(text, out var rune, out var consumed);
+            return (rune.Value, false, consumed);
         }
 
         if (text.Length < 2)

@@ -56,7 +56,7 @@ internal sealed class GoDecoder
         (GoMapping type, GoMap map) => new GoMap(map.Select(entry => KeyValuePair.Create(entry.Key, DecodeValue(entry.Value, type.Element)))),
         (GoSlice type, GoList list) => new GoList(list.Select(item => DecodeValue(item, type.Element))),
         (GoTimestamp, string text) => DecodeTime(text),
-        (GoTimestamp, _) => Fail("Time.UnmarshalJSON: input is not a JSON string"),
+        (GoTimestamp, _) => ToJson(value) is null ? null : Fail("Time.UnmarshalJSON: input is not a JSON string"),
         (GoScalar { TypeName: "string" }, string or bool or long or ulong or double) => ToText(value),
         (GoScalar { TypeName: "bool" }, bool flag) => flag,
         _ => Mismatch(value, target),
@@ -97,7 +97,8 @@ internal sealed class GoDecoder
 
     private object? Mismatch(object value, GoTarget target)
     {
-        var place = structName.Length == 0
+        ToJson(value);
+        var place = structName.Length == 0 && path.Count == 0
             ? $"Go value of type {target.TypeName}"
             : $"Go struct field {structName}.{string.Join('.', path.Reverse())} of type {target.TypeName}";
         return Fail($"json: cannot unmarshal {KindOf(value)} into {place}");

@@ -70,7 +70,7 @@ internal static class ValuesRules
         {
             ValuesSchemaOptions options = new()
             {
-                ReadChartFile = name => run.Source.KindOf(name) == SourceKind.File ? run.Source.Read(name) : null,
+                ReadChartFile = name => run.Source.KindOf(name) == SourceKind.File ? run.Source.Read(name) : (ReadOnlyMemory<byte>?)null,
                 ReadRemote = run.Settings.Rendering.ReadRemoteSchema,
             };
             var report = ValuesSchema.Parse(schema, options).Validate(values);

@@ -25,8 +25,8 @@ public sealed class EvaluatingActions
     public void Literals_print_as_Go_prints_them(string template, string expected) => Assert.Equal(expected, Rendering.Of(template));
 
     [Fact]
-    public void Bytes_that_are_not_UTF8_stay_as_they_are()
-        => Assert.Equal("\uDC80\uD83D\t", Rendering.Of("{{ \"\uDC80\uD83D\\t\" }}"));
+    public void Bytes_that_are_not_UTF8_stay_but_in_quotes()
+        => Assert.Equal("\uDC80\uDCC3 \uFFFDa \uFFFD\t", Rendering.Of("{{ `\uDC80` }}\uDCC3 {{ \"\uDC80a\" }} {{ \"\uDC80\\t\" }}"));
 
     [Theory]
     [InlineData("{{ .s }}", "text")]

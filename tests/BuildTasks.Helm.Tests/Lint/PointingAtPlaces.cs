@@ -36,6 +36,14 @@ public sealed class PointingAtPlaces : IDisposable
         Assert.Equal("values.yaml:2:3", chart.Lint().Select(finding => $"{finding.File}:{finding.Line}:{finding.Column}").First());
     }
 
+    [Fact]
+    public void A_schema_that_refers_to_a_file_that_is_not_there()
+    {
+        chart.Write("values.schema.json", """{"$ref": "gone.json"}""");
+
+        Assert.Equal("failing loading \"file:///gone.json\": open /gone.json: no such file or directory", chart.Lint()[0].Message);
+    }
+
     [Theory]
     [InlineData("a: 1\nb: {{ .Values.x.y }}\n", "templates-render templates/t.yaml:2:14")]
     [InlineData("a: 1\n{{ if }}\n", "templates-render templates/t.yaml:2:0")]

@@ -1,0 +1,39 @@
+using BuildTasks.Fakes;
+using BuildTasks.Helm.Rendering;
+
+namespace BuildTasks.Helm.Tests.Rendering;
+
+/// <summary><c>helm template</c>'s words for charts that are broken in one file.</summary>
+public sealed class RefusingCharts : IDisposable
+{
+    private const string Hint = "\n\nUse --debug flag to render out invalid YAML";
+    private readonly TemporaryFolder folder = new();
+
+    public static TheoryData<string, string, string> Files => new()
+    {
+        { "Chart.yaml", "apiVersion: v2\nname: [.inf]\nversion: 1.0.0\n", "cannot load Chart.yaml: error converting YAML to JSON: json: unsupported value: +Inf" },
+        { "Chart.yaml", "apiVersion: v2\nname: [x]\nversion: 1.0.0\ndeprecated: .nan\n", "cannot load Chart.yaml: error converting YAML to JSON: json: unsupported value: NaN" },
+        {
+            "templates/a.yaml", "kind: Service\nmetadata:\n  annotations: none\n",
+            "YAML parse error on web/templates/a.yaml: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal string into Go struct field .metadata.annotations of type map[string]string" + Hint
+        },
+        {
+            "templates/a.yaml", "kind: Service\nmetadata:\n  annotations: {a: {}}\n",
+            "YAML parse error on web/templates/a.yaml: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal object into Go struct field .metadata.annotations of type string" + Hint
+        },
+    };
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Says_what_helm_says(string file, string content, string message)
+    {
+        folder.Write("web/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\n");
+        folder.Write("web/" + file, content);
+
+        var output = HelmTemplate.Run(["web"], folder.Root);
+
+        Assert.Equal(new CommandOutput("", $"Error: {message}\n", 1), output);
+    }
+}
