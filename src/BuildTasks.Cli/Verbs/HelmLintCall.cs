@@ -42,12 +42,7 @@ internal static class HelmLintCall
     /// <summary>Runs the call.</summary>
     /// <returns>Helm's exit code.</returns>
     public static int Run(IReadOnlyList<string> arguments, Host host, CancellationToken cancellationToken)
-    {
-        CommandOutput output = HelmLint.Run(arguments, host.WorkingDirectory, cancellationToken);
-        host.Out.Write(output.Output);
-        host.Error.Write(output.Errors);
-        return output.ExitCode;
-    }
+        => TemplateVerb.Print(() => HelmLint.Run(arguments, host.WorkingDirectory, cancellationToken), host, cancellationToken);
 
     // Without a path, and for globs, the verb looks for charts itself.
     private static bool NamesCharts(List<string> arguments)

@@ -29,9 +29,16 @@ internal static class TemplateVerb
             return 0;
         }
 
+        return Print(() => HelmTemplate.Run(arguments, host.WorkingDirectory, cancellationToken: cancellationToken), host, cancellationToken);
+    }
+
+    /// <summary>Runs a command of Helm and prints what it prints.</summary>
+    /// <returns>Helm's exit code.</returns>
+    public static int Print(Func<CommandOutput> run, Host host, CancellationToken cancellationToken)
+    {
         try
         {
-            CommandOutput output = HelmTemplate.Run(arguments, host.WorkingDirectory, cancellationToken: cancellationToken);
+            CommandOutput output = run();
             host.Out.Write(output.Output);
             host.Error.Write(output.Errors);
             return output.ExitCode;
