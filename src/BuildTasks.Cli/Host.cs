@@ -12,6 +12,12 @@ internal sealed record Host(TextWriter Out, TextWriter Error, Func<string, strin
     /// <summary>The terminal behind <see cref="Error"/>, for colours and progress; null where it is none.</summary>
     public IAnsiConsole? Terminal { get; init; }
 
+    /// <summary>The clock and the timers. Default: the system's.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The randomness of retries; null for the system's.</summary>
+    public Func<double>? Jitter { get; init; }
+
     /// <summary>The process's own streams, environment and folder.</summary>
     public static Host OfProcess()
     {

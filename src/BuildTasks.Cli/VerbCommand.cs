@@ -27,7 +27,7 @@ internal static class VerbCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             ConsoleLog log = new(host, parsed.GetValue(globals.Verbose));
-            BuildContext context = new(log) { Environment = host.Environment, WorkingDirectory = host.WorkingDirectory };
+            BuildContext context = Context(host, log);
             return Failures.ReportAsync(context, RunAsync, cancellationToken);
 
             async Task<int> RunAsync()
@@ -51,4 +51,8 @@ internal static class VerbCommand
             return bound;
         }
     }
+
+    private static BuildContext Context(Host host, ConsoleLog log) => host.Jitter is { } jitter
+        ? new BuildContext(log) { Environment = host.Environment, WorkingDirectory = host.WorkingDirectory, Time = host.Time, Jitter = jitter }
+        : new BuildContext(log) { Environment = host.Environment, WorkingDirectory = host.WorkingDirectory, Time = host.Time };
 }

@@ -1,3 +1,4 @@
+using BuildTasks.Git;
 using BuildTasks.Oci;
 
 namespace BuildTasks;
@@ -36,6 +37,9 @@ public sealed class BuildContext
 
     /// <summary>The registries that this run talks to; its charts share connections and tokens.</summary>
     internal RegistryConnections Registries { get; }
+
+    /// <summary>The repositories of other owners that git was sent into.</summary>
+    internal GitOwnership GitOwners { get; } = new();
 
     /// <summary>The absolute path of <paramref name="path"/>, seen from <see cref="WorkingDirectory"/>.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, WorkingDirectory);

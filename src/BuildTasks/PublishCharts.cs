@@ -31,7 +31,8 @@ public static class PublishCharts
 
     private static async Task<PublishResult> BumpAsync(PublishResult result, PublishOptions options, BuildContext context, CancellationToken cancellationToken)
     {
-        PublishedChart[] published = [.. result.Charts.Where(chart => chart.Error is null).SelectMany(chart => chart.Pushed).Select(PublishedCharts.Of)];
+        PublishedChart[] published = [.. result.Charts.Where(chart => chart.Error is null)
+            .SelectMany(chart => chart.Pushed.Select(pushed => PublishedCharts.Of(pushed) with { IsLibrary = chart.Version.Chart.IsLibrary }))];
         if (options.GitOps.GitOpsRepository is null || published.Length == 0)
         {
             return result;

@@ -1,3 +1,5 @@
+using BuildTasks.Fakes;
+
 namespace BuildTasks.Cli.Tests;
 
 /// <summary>What one call of the command line left behind.</summary>
@@ -14,7 +16,7 @@ internal sealed record CommandLineRun(int ExitCode, string Out, string Error)
     {
         using StringWriter output = new();
         using StringWriter error = new();
-        Host host = new(output, error, name => environment.GetValueOrDefault(name), folder);
+        Host host = new(output, error, name => environment.GetValueOrDefault(name), folder) { Time = new HastyTime(), Jitter = () => 0.5 };
         int exitCode = await CommandLine.RunAsync(arguments, host, cancellationToken);
         return new CommandLineRun(exitCode, output.ToString().ReplaceLineEndings("\n"), error.ToString().ReplaceLineEndings("\n"));
     }

@@ -38,6 +38,15 @@ public sealed class PublishingTwice : IAsyncLifetime
     }
 
     [Fact]
+    public async Task With_a_library_alone_has_nothing_to_bump()
+    {
+        CommandLineRun run = await CommandLineRun.InAsync(shop.Root, [.. Publish, "--charts", "charts/common", "--require-bump"]);
+
+        Assert.EndsWith("\n== GitOps ==\nNothing to change.\n", run.Out, StringComparison.Ordinal);
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
     public async Task Dry_touches_nothing_and_shows_the_diff()
     {
         CommandLineRun run = await CommandLineRun.InAsync(shop.Root, [.. Publish, "--dry-run"]);

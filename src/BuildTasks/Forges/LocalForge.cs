@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using BuildTasks.Git;
 
 namespace BuildTasks.Forges;
@@ -18,7 +20,7 @@ internal sealed class LocalForge(GitRemote remote, string folder) : IForge
     /// <inheritdoc/>
     public async Task<PullRequest?> FindDeclinedAsync(string branch, string targetBranch, PullRequestSubject subject, CancellationToken cancellationToken)
     {
-        string path = PathOf(branch);
+        string path = await PathOfAsync(branch, cancellationToken).ConfigureAwait(false);
         return await LocalPullRequest.ReadAsync(path, cancellationToken).ConfigureAwait(false) is { State: LocalPullRequest.Closed, Subject: { } closed } found && closed.IsSameAs(subject)
             ? new PullRequest(null, path, branch, found.Title, PullRequestState.Declined)
             : null;
@@ -27,7 +29,7 @@ internal sealed class LocalForge(GitRemote remote, string folder) : IForge
     /// <inheritdoc/>
     public async Task<PullRequest> OpenAsync(PullRequestText text, CancellationToken cancellationToken)
     {
-        string path = PathOf(text.Branch);
+        string path = await PathOfAsync(text.Branch, cancellationToken).ConfigureAwait(false);
         LocalPullRequest? before = await LocalPullRequest.ReadAsync(path, cancellationToken).ConfigureAwait(false);
         LocalPullRequest wanted = LocalPullRequest.Open(remote, text);
         PullRequestState state = before is not { State: LocalPullRequest.Opened }
@@ -48,16 +50,25 @@ internal sealed class LocalForge(GitRemote remote, string folder) : IForge
         foreach (string other in Directory.GetFiles(folder, $"{remote.Name}-*.md").Where(other => other != path).Order(StringComparer.Ordinal))
         {
             if (await LocalPullRequest.ReadAsync(other, cancellationToken).ConfigureAwait(false) is { State: LocalPullRequest.Opened, Subject: { } subject } found
-                && text.Subject.Supersedes(subject))
+                && found.IsOf(remote) && text.Subject.Supersedes(subject))
             {
                 await found.SupersededBy(Path.GetFileName(path)).WriteAsync(other, cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    private string PathOf(string branch)
+    /// <summary>The file of a branch. The second repository of the same name gets its address's digest into it.</summary>
+    private async Task<string> PathOfAsync(string branch, CancellationToken cancellationToken)
     {
-        char[] name = [.. $"{remote.Name}-{branch}".Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '+' ? character : '-')];
-        return Path.Combine(folder, $"{new string(name)}.md");
+        string path = PathOf($"{remote.Name}-{branch}");
+        return await LocalPullRequest.ReadAsync(path, cancellationToken).ConfigureAwait(false) is { } taken && !taken.IsOf(remote)
+            ? PathOf($"{remote.Name}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(remote.Url)))[..8]}-{branch}")
+            : path;
+    }
+
+    private string PathOf(string name)
+    {
+        char[] safe = [.. name.Select(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '+' ? character : '-')];
+        return Path.Combine(folder, $"{new string(safe)}.md");
     }
 }

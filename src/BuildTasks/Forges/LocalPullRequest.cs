@@ -26,6 +26,9 @@ internal sealed partial record LocalPullRequest(string Text)
     /// <summary>Which chart versions it brings.</summary>
     public PullRequestSubject? Subject => PullRequestSubject.Read(Text);
 
+    /// <summary>Whether it wants to merge into a repository.</summary>
+    public bool IsOf(GitRemote remote) => Text.Contains($"\nrepository: {Quoted(remote.Url)}\n", StringComparison.Ordinal);
+
     /// <summary>A new one.</summary>
     public static LocalPullRequest Open(GitRemote remote, PullRequestText text) => new(
         $"""
@@ -55,8 +58,15 @@ internal sealed partial record LocalPullRequest(string Text)
     public async Task WriteAsync(string path, CancellationToken cancellationToken)
     {
         string partial = $"{path}.partial";
-        await File.WriteAllTextAsync(partial, Text, cancellationToken).ConfigureAwait(false);
-        File.Move(partial, path, overwrite: true);
+        try
+        {
+            await File.WriteAllTextAsync(partial, Text, cancellationToken).ConfigureAwait(false);
+            File.Move(partial, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
     }
 
     // A JSON string is a YAML double-quoted scalar.

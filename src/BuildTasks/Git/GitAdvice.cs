@@ -14,6 +14,8 @@ internal static class GitAdvice
         ("pre-receive hook declined", "The server's rules refuse this push: use pull requests (--gitops-mode pull-request), or allow this user to push."),
         ("Permission denied (publickey", "The SSH key is missing or not allowed: load one into the ssh agent, or set GIT_SSH_COMMAND."),
         ("Host key verification failed", "Add the host to known_hosts (ssh-keyscan HOST), after checking its fingerprint."),
+        ("refusing to update checked out branch", "The repository has this branch checked out: use pull requests (--gitops-mode pull-request), name a bare repository, or set receive.denyCurrentBranch to updateInstead there."),
+        ("Failed to connect", "Check the URL's host and port and the network."),
         ("Could not resolve host", "Check the URL's host and the network."),
         ("Remote branch", "Check the branch's name (--gitops-branch)."),
         ("couldn't find remote ref", "Check the branch's name (--gitops-branch)."),
@@ -22,13 +24,20 @@ internal static class GitAdvice
         ("Repository not found", "Check the repository's address (--gitops-repository); a token without access to it gets the same answer."),
         ("not found", "Check the repository's address (--gitops-repository) and your access to it."),
         ("does not exist", "Check the repository's address (--gitops-repository) and your access to it."),
+        ("malformed object name HEAD", "The repository has no commit yet: make one first."),
+        ("Needed a single revision", "The repository has no commit yet: make one first."),
         ("unknown revision", "Check the name; in a shallow checkout, fetch the whole history first (actions/checkout: fetch-depth: 0)."),
         ("bad revision", "Check the name; in a shallow checkout, fetch the whole history first (actions/checkout: fetch-depth: 0)."),
         ("failed to sign", "Commit signing is set up in git but failed: check user.signingkey, the key and its agent."),
         ("SSL certificate problem", "Add the server's CA to git (http.sslCAInfo or GIT_SSL_CAINFO)."),
     ];
 
-    /// <summary>The advice for what git wrote to standard error; null when nothing is known.</summary>
-    public static string? For(string error)
-        => Array.Find(Known, known => error.Contains(known.Said, StringComparison.OrdinalIgnoreCase)).Advice;
+    private static readonly (string Said, string Advice) RefusedToken =
+        ("terminal prompts disabled", "The server does not accept the token that was given: it is wrong, has expired or is another server's (--forge-token, or GITHUB_TOKEN in the environment).");
+
+    /// <summary>The advice for what git wrote to standard error, and the words it is for; null when nothing is known.</summary>
+    /// <param name="error">What git wrote.</param>
+    /// <param name="withToken">Whether git was given a token. It asks for a user when the server does not accept that.</param>
+    public static (string Said, string Advice)? For(string error, bool withToken)
+        => (withToken ? Known.Prepend(RefusedToken) : Known).Where(known => error.Contains(known.Said, StringComparison.OrdinalIgnoreCase)).Select(known => ((string, string)?)known).FirstOrDefault();
 }

@@ -54,18 +54,24 @@ internal sealed class GitCommand(string folder, BuildContext context)
     /// <exception cref="GitException">git is missing.</exception>
     public async Task<GitOutput> TryAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        GitOutput output = await StartAsync(arguments, trusted: null, cancellationToken).ConfigureAwait(false);
+        GitOutput output = await StartAsync(arguments, context.GitOwners.RefusedAbove(Folder), cancellationToken).ConfigureAwait(false);
+        if (output.ExitCode == 0 || GitOwnership.RefusedFolder(output.Error) is not { } refused)
+        {
+            return output;
+        }
 
         // A container often works in a folder that belongs to another user of the host. The user pointed us there, so the folder is
-        // trusted for this one command; nothing is written to anybody's configuration.
-        return output.ExitCode != 0 && GitOwnership.RefusedFolder(output.Error) is { } refused
-            ? await StartAsync(arguments, refused, cancellationToken).ConfigureAwait(false)
-            : output;
+        // trusted for the commands of this run; nothing is written to anybody's configuration.
+        context.GitOwners.Remember(refused);
+        return await StartAsync(arguments, refused, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The exception for an answer of <see cref="TryAsync"/> that turned out to be a failure after all.</summary>
-    public GitException Failure(IReadOnlyList<string> arguments, GitOutput output)
-        => new(Redact(arguments), output.ExitCode, context.Log.Mask(GitText.WithoutPasswords(output.Error)));
+    /// <param name="arguments">git's arguments.</param>
+    /// <param name="output">git's answer.</param>
+    /// <param name="attempt">What failed, as a user knows it; null for the command itself.</param>
+    public GitException Failure(IReadOnlyList<string> arguments, GitOutput output, string? attempt = null)
+        => new(Redact(arguments), output.ExitCode, Redact(output.Error), attempt is null ? null : Redact(attempt), Credential is not null);
 
     private async Task<GitOutput> StartAsync(IReadOnlyList<string> arguments, string? trusted, CancellationToken cancellationToken)
     {
@@ -135,6 +141,7 @@ internal sealed class GitCommand(string folder, BuildContext context)
         return content.ToArray();
     }
 
-    private string Redact(IReadOnlyList<string> arguments)
-        => context.Log.Mask(GitText.WithoutPasswords($"git {string.Join(' ', arguments.Select(GitText.Quote))}"));
+    private string Redact(IReadOnlyList<string> arguments) => Redact($"git {string.Join(' ', arguments.Select(GitText.Quote))}");
+
+    private string Redact(string text) => context.Log.Mask(GitText.WithoutPasswords(text));
 }

@@ -5,6 +5,8 @@ public sealed class GitException : BuildTaskException
 {
     private const int ShownLines = 5;
 
+    private static readonly string[] Noise = ["hint:", "Cloning into", "warning: Could not find remote branch"];
+
     /// <summary>Creates the failure for a git that could not be started.</summary>
     internal GitException(string message, Exception innerException)
         : base(message, innerException)
@@ -15,8 +17,13 @@ public sealed class GitException : BuildTaskException
     }
 
     /// <summary>Creates the failure for a git that ended with another exit code than 0.</summary>
-    internal GitException(string command, int exitCode, string error)
-        : base(Describe(command, exitCode, error))
+    /// <param name="command">The command line, without secrets.</param>
+    /// <param name="exitCode">git's exit code.</param>
+    /// <param name="error">What git wrote to standard error, without secrets.</param>
+    /// <param name="attempt">What failed, as a user knows it; null for the command itself.</param>
+    /// <param name="withToken">Whether git was given a token.</param>
+    internal GitException(string command, int exitCode, string error, string? attempt = null, bool withToken = false)
+        : base(Describe(attempt ?? $"`{command}` failed", exitCode, error, withToken))
     {
         Command = command;
         ExitCode = exitCode;
@@ -32,14 +39,19 @@ public sealed class GitException : BuildTaskException
     /// <summary>What git wrote to standard error, without secrets.</summary>
     public string Error { get; }
 
-    private static string Describe(string command, int exitCode, string error)
+    private static string Describe(string attempt, int exitCode, string error, bool withToken)
     {
         string[] lines = [.. error
             .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => !line.StartsWith("hint:", StringComparison.Ordinal) && !line.StartsWith("Cloning into", StringComparison.Ordinal))
+            .Where(line => !Noise.Any(start => line.StartsWith(start, StringComparison.Ordinal)))
             .Take(ShownLines)];
-        string said = lines.Length == 0 ? $"it ended with exit code {exitCode}" : string.Join("; ", lines);
-        string? advice = GitAdvice.For(error);
-        return advice is null ? $"`{command}` failed: {said}" : $"`{command}` failed: {said}. {advice}";
+        if (GitAdvice.For(error, withToken) is not var (words, advice))
+        {
+            return $"{attempt}: {(lines.Length == 0 ? $"it ended with exit code {exitCode}" : string.Join("; ", lines))}";
+        }
+
+        // The line that the advice is for: git likes to explain itself in the next ten.
+        string said = lines.FirstOrDefault(line => line.Contains(words, StringComparison.OrdinalIgnoreCase)) ?? string.Join("; ", lines);
+        return $"{attempt}: {said.TrimEnd('.')}. {advice}";
     }
 }

@@ -90,7 +90,7 @@ internal sealed record BumpEdit
     private BumpEdit WithMissingPlaces(IReadOnlyList<PublishedChart> charts, GitOpsTarget target, SearchedPlaces searched)
     {
         HashSet<string> found = [.. Changes.Select(change => change.Chart), .. Kept.Select(kept => kept.Chart)];
-        string[] missing = [.. charts.Where(chart => !found.Contains(chart.Name)).Select(chart => searched.Describe(chart, target))];
+        string[] missing = [.. charts.Where(chart => !chart.IsLibrary && !found.Contains(chart.Name)).Select(chart => searched.Describe(chart, target))];
         if (missing.Length > 0 && target.RequireBump)
         {
             throw new BuildTaskException(string.Join(Environment.NewLine, missing));

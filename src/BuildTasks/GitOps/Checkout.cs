@@ -112,7 +112,7 @@ internal sealed class Checkout : IAsyncDisposable
 
         if (output.ExitCode != 0)
         {
-            throw Git.Failure(arguments, output);
+            throw Git.Failure(arguments, output, $"The GitOps repository '{Remote.Url}' cannot be cloned");
         }
 
         Git = new GitCommand(folder, context) { Credential = Git.Credential, Configuration = Git.Configuration };

@@ -38,7 +38,7 @@ internal static class PushAnswer
         string said = $"{output.Text}\n{output.Error}";
         return Raced.Concat(Stumbled).Any(reason => said.Contains(reason, StringComparison.OrdinalIgnoreCase))
             ? false
-            : throw checkout.Git.Failure(arguments, output with { Error = $"{output.Error}\n{RefusedLines(output.Text)}" });
+            : throw checkout.Git.Failure(arguments, output with { Error = $"{output.Error}\n{RefusedLines(output.Text)}" }, $"Branch '{branch}' of '{checkout.Remote.Url}' cannot be pushed");
     }
 
     // --porcelain: "!\tHEAD:refs/heads/main\t[remote rejected] (pre-receive hook declined)".

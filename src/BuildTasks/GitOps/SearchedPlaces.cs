@@ -6,7 +6,7 @@ internal sealed class SearchedPlaces(IReadOnlyList<FileBump> bumps)
     private const int Shown = 5;
 
     public string Describe(PublishedChart chart, GitOpsTarget target)
-        => $"no place for {chart.Registry}/{chart.Name} in the GitOps repository; looked in {string.Join(", ", target.GitOpsFiles)}; {Nearest(chart)}";
+        => $"no place for {chart.Place} in the GitOps repository; looked in {string.Join(", ", target.GitOpsFiles)}; {Nearest(chart)}";
 
     private string Nearest(PublishedChart chart)
     {

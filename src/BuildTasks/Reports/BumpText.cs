@@ -9,12 +9,12 @@ public static class BumpText
     public static string Write(BumpResult result)
     {
         StringBuilder text = new();
-        text.Append(TextTable.Write(
-            ["CHART", "OLD", "NEW", "WHERE"],
-            [
-                .. result.Changes.Select(change => new[] { change.Chart, change.OldValue, change.NewValue, $"{change.Path}:{change.Line}" }),
-                .. result.Kept.Select(kept => new[] { kept.Chart, kept.Value, Word(kept.Reason), $"{kept.Path}:{kept.Line}" }),
-            ]));
+        string[][] rows =
+        [
+            .. result.Changes.Select(change => new[] { change.Chart, change.OldValue, change.NewValue, $"{change.Path}:{change.Line}" }),
+            .. result.Kept.Select(kept => new[] { kept.Chart, kept.Value, Word(kept.Reason), $"{kept.Path}:{kept.Line}" }),
+        ];
+        text.Append(rows.Length == 0 ? "Nothing to change.\n" : TextTable.Write(["CHART", "OLD", "NEW", "WHERE"], rows));
         foreach (BumpWarning warning in result.Warnings)
         {
             text.Append("warning: ").Append(warning).Append('\n');

@@ -15,7 +15,11 @@ public sealed record PlannedChart(
     string Version,
     bool Included,
     string Reason,
-    IReadOnlyList<string> DependsOn);
+    IReadOnlyList<string> DependsOn)
+{
+    /// <summary>True for a chart of type library, which only other charts use.</summary>
+    public bool IsLibrary { get; init; }
+}
 
 /// <summary>What a run works on, dependencies first.</summary>
 /// <param name="All">Every chart that was found, in the order of work.</param>

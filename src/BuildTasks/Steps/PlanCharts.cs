@@ -38,7 +38,10 @@ public static class PlanCharts
             chart.Metadata.Version,
             Included: reason(chart) is not null,
             reason(chart) ?? $"unchanged since {selection.Since}",
-            [.. graph.DependenciesOf(chart).Select(dependency => dependency.Metadata.Name)]))]);
+            [.. graph.DependenciesOf(chart).Select(dependency => dependency.Metadata.Name)])
+        {
+            IsLibrary = chart.Metadata.Type == "library",
+        })]);
     }
 
     private static async Task<Func<ChartFolder, string?>> ReasonsAsync(

@@ -62,7 +62,7 @@ public static class PushChart
         return difference.IsNone ? PushStatus.Unchanged
             : force ? PushStatus.Replaced
             : throw new BuildTaskException(
-                $"'{reference}' is already published with other files:\n{difference}\nRaise the chart's version, or replace the published one with the option force.");
+                $"'{reference}' is already published with other files:\n{difference}\nRaise the chart's version, or replace the published one with --force.");
     }
 
     private static async Task<PublishedArtifact> ReadPublishedAsync(OciReference reference, OciRepository repository, Digest there, CancellationToken cancellationToken)
@@ -76,7 +76,7 @@ public static class PushChart
         catch (NotAChartException exception)
         {
             throw new BuildTaskException(
-                $"'{reference}' holds {exception.Content}, not a chart; it is not overwritten, not even with force. Push the charts to another path, such as {reference.Registry}/charts.", exception);
+                $"'{reference}' holds {exception.Content}, not a chart; it is not overwritten, not even with --force. Push the charts to another path, such as {reference.Registry}/charts.", exception);
         }
     }
 

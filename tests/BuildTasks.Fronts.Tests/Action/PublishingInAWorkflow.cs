@@ -93,7 +93,7 @@ public sealed partial class PublishingInAWorkflow : IAsyncLifetime
         StepResult result = await Publish(("gitops-files", "nowhere/*.yaml")).RunInProcessAsync();
 
         Assert.Equal((0, "true", "[]"), (result.ExitCode, result.Outputs["changed"], result.Outputs["pull-requests"]));
-        Assert.Contains(result.Lines, line => line.StartsWith("::warning::no place for oci-layout:registry/web in the GitOps repository", StringComparison.Ordinal));
+        Assert.Contains(result.Lines, line => line.StartsWith("::warning::no place for oci-layout:registry#web in the GitOps repository", StringComparison.Ordinal));
     }
 
     private RunnerStep Publish(params (string Input, string Value)[] with) => new(

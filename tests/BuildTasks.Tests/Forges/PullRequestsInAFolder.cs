@@ -104,6 +104,20 @@ public sealed class PullRequestsInAFolder : IDisposable
         Assert.Null(await FindDeclinedAsync("1.1.0"));
     }
 
+    [Fact]
+    public async Task of_two_repositories_with_one_name_have_a_file_each()
+    {
+        GitOpsTarget other = Target with { GitOpsRepository = folder["other/gitops.git"] };
+        PullRequest first = await OpenAsync("1.1.0");
+
+        PullRequest second = await OpenPullRequest.RunAsync(Proposal("1.2.0"), other, IsolatedContext.Create(), CancellationToken.None);
+        PullRequest again = await OpenPullRequest.RunAsync(Proposal("1.2.0"), other, IsolatedContext.Create(), CancellationToken.None);
+
+        Assert.Equal((PullRequestState.Created, PullRequestState.Unchanged, second.Url), (second.State, again.State, again.Url));
+        Assert.Matches(@"gitops-[0-9a-f]{8}-buildtasks-web\.md$", second.Url);
+        Assert.Equal((File, PullRequestState.Unchanged), (first.Url, (await OpenAsync("1.1.0")).State));
+    }
+
     private static PublishedChart Chart(string name, string version) => new(name, version, "sha256:abc", "registry.example/charts");
 
     private static PullRequestProposal Proposal(string version) => new(

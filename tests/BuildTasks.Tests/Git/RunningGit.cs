@@ -6,7 +6,10 @@ namespace BuildTasks.Tests.Git;
 public sealed class RunningGit : IDisposable
 {
     private readonly TemporaryFolder folder = new();
-    private readonly BuildContext context = new(new RecordingLog());
+    private readonly RecordingLog log = new();
+    private readonly BuildContext context;
+
+    public RunningGit() => context = new BuildContext(log);
 
     public void Dispose() => folder.Dispose();
 
@@ -60,7 +63,7 @@ public sealed class RunningGit : IDisposable
     }
 
     [Fact]
-    public async Task a_folder_of_another_owner_is_trusted_for_the_command_alone()
+    public async Task a_folder_of_another_owner_is_trusted_for_the_run_alone_and_asked_once()
     {
         GitRepository repository = await GitRepository.CreateAsync(folder["repository"]);
         string commit = await repository.CommitAllAsync("first");
@@ -69,6 +72,9 @@ public sealed class RunningGit : IDisposable
         GitCommand git = new(repository.Folder, context) { Variables = new Dictionary<string, string?> { ["GIT_TEST_ASSUME_DIFFERENT_OWNER"] = "1" } };
 
         Assert.Equal(commit, await git.TextAsync(["rev-parse", "HEAD"], CancellationToken.None));
+        Assert.Equal(2, log.Lines.Count);
+        Assert.Equal(commit, await git.TextAsync(["rev-parse", "HEAD"], CancellationToken.None));
+        Assert.Equal(3, log.Lines.Count);
         Assert.DoesNotContain("safe", await repository.GitAsync("config", "--list", "--local"), StringComparison.Ordinal);
     }
 

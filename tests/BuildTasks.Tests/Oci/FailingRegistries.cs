@@ -190,7 +190,7 @@ public sealed class FailingRegistries : IDisposable
 
         RegistryException failure = await Assert.ThrowsAsync<RegistryException>(() => run.PushAsync(run.Pack(), registry));
 
-        Assert.Contains("set the option plain-http", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("say --plain-http", failure.Message, StringComparison.Ordinal);
         Assert.Empty(run.Time.Waits);
     }
 
@@ -204,7 +204,7 @@ public sealed class FailingRegistries : IDisposable
         RegistryException failure = await Assert.ThrowsAsync<RegistryException>(() => run.PushAsync(run.Pack(), registry));
 
         Assert.Contains("the host's certificate is not trusted (", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("the option ca-file", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("--ca-file", failure.Message, StringComparison.Ordinal);
         Assert.Empty(run.Time.Waits);
     }
 

@@ -130,7 +130,7 @@ public sealed class LettingIn : IDisposable
 
         RegistryException failure = await Assert.ThrowsAsync<RegistryException>(() => run.PushAsync(run.Pack(), registry));
 
-        Assert.Contains($"No credentials for {registry.Host} were given as options or found in /helm/config.json, /docker/config.json", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"No credentials for {registry.Host} were given or found in /helm/config.json, /docker/config.json", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -126,7 +126,7 @@ public sealed class PushingCharts : IDisposable
               removed README.md
               changed charts/kid/Chart.yaml
               changed values.yaml
-            Raise the chart's version, or replace the published one with the option force.
+            Raise the chart's version, or replace the published one with --force.
             """,
             failure.Message);
         Assert.Equal(before, registry.Manifest("charts/web", "1.0.0"));
@@ -156,7 +156,7 @@ public sealed class PushingCharts : IDisposable
 
         BuildTaskException failure = await TestRun.FailAsync(() => run.PushAsync(run.Pack(), registry, force: true));
 
-        Assert.StartsWith($"'oci://{registry.Host}/charts/web:1.0.0' holds {content}, not a chart; it is not overwritten, not even with force.", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"'oci://{registry.Host}/charts/web:1.0.0' holds {content}, not a chart; it is not overwritten, not even with --force.", failure.Message, StringComparison.Ordinal);
         Assert.Equal(manifest, Encoding.UTF8.GetString(registry.Manifest("charts/web", "1.0.0")));
         Assert.DoesNotContain(registry.Requests, request => request.Method is "PUT" or "POST");
     }

@@ -71,7 +71,7 @@ public sealed class RealRegistries : IDisposable
         Assert.Equal(401, (await Assert.ThrowsAsync<RegistryException>(() => run.PushAsync(run.Pack(), charts))).Status);
 
         run.Access = run.Access with { PlainHttp = true };
-        Assert.Contains("drop the option plain-http", (await TestRun.FailAsync(() => run.VerifyAsync($"{charts}/web:1.0.0"))).Message, StringComparison.Ordinal);
+        Assert.Contains("leave out --plain-http", (await TestRun.FailAsync(() => run.VerifyAsync($"{charts}/web:1.0.0"))).Message, StringComparison.Ordinal);
     }
 
     [FactWhenInstalled("docker-registry")]

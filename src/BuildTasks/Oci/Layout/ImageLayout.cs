@@ -34,7 +34,7 @@ internal sealed class ImageLayout(string folder, BuildContext context)
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new BuildTaskException($"The image layout '{folder}' lacks the blob {digest}: it was copied only in part. Push the chart again with force.", exception);
+            throw new BuildTaskException($"The image layout '{folder}' lacks the blob {digest}: it was copied only in part. Push the chart again with --force.", exception);
         }
     }
 

@@ -17,8 +17,8 @@ internal sealed class RegistryAdvice(RegistryHost host, RegistryAccess access, R
             : $"{Capitalised(credential)} may not do this: give it the permission to write packages, and check that the path belongs to it (ghcr.io: GITHUB_TOKEN with 'packages: write').",
         404 => "The registry does not know this repository and does not create it: create the project (Harbor, GitLab), the repository (Google Artifact Registry) "
             + "or the repository with the chart's name (Amazon ECR) first, and check the path.",
-        400 when access.PlainHttp && body.Contains("HTTPS", StringComparison.Ordinal) => "The registry speaks HTTPS: drop the option plain-http.",
-        400 when access.PlainHttp && body.Length == 0 => "If the registry speaks HTTPS, drop the option plain-http; else check that the address is that of a registry for charts.",
+        400 when access.PlainHttp && body.Contains("HTTPS", StringComparison.Ordinal) => "The registry speaks HTTPS: leave out --plain-http.",
+        400 when access.PlainHttp && body.Length == 0 => "If the registry speaks HTTPS, leave out --plain-http; else check that the address is that of a registry for charts.",
         400 when errors.Any(error => error.Code == "TAG_INVALID") || body.Contains("ImageTagAlreadyExists", StringComparison.Ordinal)
             => "The registry does not let this tag be changed: publish a new version instead.",
         405 or 406 or 415 => "The registry does not take OCI artifacts: check that the address is that of a registry for charts.",
@@ -31,7 +31,7 @@ internal sealed class RegistryAdvice(RegistryHost host, RegistryAccess access, R
     };
 
     private string NoCredential()
-        => $"No credentials for {host} were given as options or found in {string.Join(", ", files)}: log in with 'docker login {host}' or 'helm registry login {host}', or give user and password as options.";
+        => $"No credentials for {host} were given{(files.Count == 0 ? "" : $" or found in {string.Join(", ", files)}")}: log in with 'docker login {host}' or 'helm registry login {host}', or say --username and BUILDTASKS_PASSWORD.";
 
     private static string Capitalised(RegistryCredential credential) => string.Concat(credential.ToString()[..1].ToUpperInvariant(), credential.ToString()[1..]);
 }

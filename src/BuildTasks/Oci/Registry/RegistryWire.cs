@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Polly;
 using Polly.Timeout;
@@ -11,6 +12,7 @@ internal sealed class RegistryWire
     /// <summary>The largest answer that is read whole; the specification has registries take manifests of 4 MiB.</summary>
     private const int LongestBody = 4 * 1024 * 1024;
 
+    private readonly ConcurrentDictionary<string, Exception> unreachable = new(StringComparer.Ordinal);
     private readonly RegistryTls tls;
     private readonly HttpMessageInvoker direct;
     private readonly ResiliencePipeline<HttpResponseMessage> retries;
@@ -51,15 +53,31 @@ internal sealed class RegistryWire
     public async Task<HttpResponseMessage> RunAsync(
         ResiliencePipeline<HttpResponseMessage> pipeline, Func<CancellationToken, Task<HttpResponseMessage>> attempt, HttpMethod method, Uri url, CancellationToken cancellationToken)
     {
+        // Who had no connection after all repetitions has none for the next chart: a hundred charts would wait a hundred times.
+        if (unreachable.TryGetValue(url.Authority, out Exception? before))
+        {
+            throw Failure(method, url, before);
+        }
+
         try
         {
             return await pipeline.ExecuteAsync(async stop => await attempt(stop).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutRejectedException)
         {
-            string redacted = RegistryException.Redact(url);
-            throw new RegistryException($"{method} {redacted} got no answer: {Explain(exception, url)}", exception) { Method = method.Method, Url = redacted };
+            if (exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError })
+            {
+                unreachable[url.Authority] = exception;
+            }
+
+            throw Failure(method, url, exception);
         }
+    }
+
+    private RegistryException Failure(HttpMethod method, Uri url, Exception exception)
+    {
+        string redacted = RegistryException.Redact(url);
+        return new RegistryException($"{method} {redacted} got no answer: {Explain(exception, url)}", exception) { Method = method.Method, Url = redacted };
     }
 
     /// <summary>Reads the body of a success in the same attempt, so that one that breaks off is asked for again.</summary>
@@ -77,15 +95,15 @@ internal sealed class RegistryWire
     private string Explain(Exception exception, Uri url) => exception switch
     {
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } when tls.Refusal(url.IdnHost) is { } refusal
-            => $"the host's certificate is not trusted ({refusal}). Name the authority that signed it with the option ca-file, or accept any certificate with insecure.",
+            => $"the host's certificate is not trusted ({refusal}). Name the authority that signed it with --ca-file, or accept any certificate with --insecure.",
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
-            => "the host does not answer in TLS. If the registry speaks plain HTTP, set the option plain-http.",
+            => "the host does not answer in TLS. If the registry speaks plain HTTP, say --plain-http.",
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError }
             => $"there is no host '{url.IdnHost}'. Check the registry's name.",
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError }
             => $"{InnerMessage(exception)}. Check the registry's name and port, and that it can be reached from here.",
         HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } when url.Scheme == Uri.UriSchemeHttp
-            => "the host does not answer in HTTP. If the registry speaks HTTPS, drop the option plain-http.",
+            => "the host does not answer in HTTP. If the registry speaks HTTPS, leave out --plain-http.",
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }
             => "the answer is longer than any manifest or token. Check that the address is that of a registry for charts.",
         TimeoutRejectedException => "it took too long. Check that the registry works and can be reached from here.",

@@ -77,7 +77,7 @@ internal sealed class TokenServer(Uri endpoint, Func<HttpRequestMessage, Cancell
 
     private static string Advise(int status, RegistryCredential? credential) => (status, credential) switch
     {
-        (401 or 403, null) => "The token server gives nothing to anonymous users: log in, or give user and password as options.",
+        (401 or 403, null) => "The token server gives nothing to anonymous users: log in, or say --username and BUILDTASKS_PASSWORD.",
         (401 or 403 or 400, { }) => $"The token server does not accept {credential}: check that it is current and may use this repository.",
         _ => "The registry's token server failed: try again later.",
     };
