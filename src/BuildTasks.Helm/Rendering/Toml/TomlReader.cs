@@ -5,11 +5,15 @@ namespace BuildTasks.Helm.Rendering;
 /// <summary>Reads TOML 1.0 into Go values; integers are int64.</summary>
 internal sealed class TomlReader
 {
+    // Deeper than anybody writes, shallow enough for every stack.
+    private const int DeepestNesting = 1000;
+
     private readonly TomlScanner scanner;
     private readonly GoMap root = new();
     private readonly TomlNames names = new();
     private GoMap table;
     private string[] tablePath = [];
+    private int nesting;
 
     private TomlReader(string text)
     {
@@ -92,14 +96,22 @@ internal sealed class TomlReader
 
     private object ReadValue(string[] path)
     {
+        if (nesting == DeepestNesting)
+        {
+            throw scanner.Problem($"arrays and inline tables are nested more than {DeepestNesting} deep");
+        }
+
+        nesting++;
         scanner.SkipBlanks();
-        return scanner.Current switch
+        object value = scanner.Current switch
         {
             '[' => ReadArray(path),
             '{' => ReadInlineTable(path),
             '"' or '\'' => scanner.ReadString(mayBeMultiline: true),
             _ => TomlScalar.Parse(scanner.ReadBareValue(), scanner),
         };
+        nesting--;
+        return value;
     }
 
     private GoList ReadArray(string[] path)
