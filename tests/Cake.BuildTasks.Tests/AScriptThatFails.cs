@@ -25,14 +25,14 @@ public sealed class AScriptThatFails(CakeAddin addin) : IAsyncLifetime
     [Theory]
     [InlineData("Lint", "1 chart(s) linted, 1 chart(s) failed")]
     [InlineData("WrongOptions", "--chart-version 'one' is not a semantic version such as 1.2.3 or 1.3.0-rc.1.\n--channel 'pr_42' cannot stand in a version: use letters, digits, '-' and '.', such as pr.42; a number must not begin with 0.")]
-    [InlineData("NoCharts", "No chart was found in '{shop}' by 'helm/*': no folder that matches has a Chart.yaml. Say where the charts are, for example 'deploy/charts/*'.")]
-    [InlineData("BrokenYaml", "{broken}/Chart.yaml:3: cannot load Chart.yaml: error converting YAML to JSON: yaml: line 2: did not find expected ',' or ']'")]
+    [InlineData("NoCharts", "No chart was found in '{shop}' by 'helm/*': no folder that matches has a Chart.yaml. Say with --charts where the charts are, for example 'deploy/charts/*'.")]
+    [InlineData("BrokenYaml", "broken/Chart.yaml:3: this is not valid YAML: did not find expected ',' or ']'")]
     public async Task Ends_with_one_message_and_no_stack(string target, string message)
     {
         ScriptRun run = await addin.RunAsync("failing.cake", shop.Root, $"--target={target}");
 
         Assert.Equal(1, run.ExitCode);
-        string expected = message.Replace("{shop}", shop.Root, StringComparison.Ordinal).Replace("{broken}", Path.Combine(shop.Root, "broken"), StringComparison.Ordinal);
+        string expected = message.Replace("{shop}", shop.Root, StringComparison.Ordinal);
         Assert.Equal($"An error occurred when executing task '{target}'.\nError: {expected}\n", run.Error);
         Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
     }
