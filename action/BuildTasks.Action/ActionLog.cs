@@ -1,3 +1,5 @@
+using BuildTasks.Reports;
+
 namespace BuildTasks.Action;
 
 /// <summary>The log of a step: warnings and errors become annotations, details are shown when the user turns on step debugging.</summary>

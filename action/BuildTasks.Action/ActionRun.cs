@@ -1,5 +1,6 @@
 using System.Globalization;
 using BuildTasks.Configuration;
+using BuildTasks.Reports;
 
 namespace BuildTasks.Action;
 

@@ -1,4 +1,5 @@
 using BuildTasks.Configuration;
+using BuildTasks.Reports;
 
 namespace BuildTasks.Action;
 

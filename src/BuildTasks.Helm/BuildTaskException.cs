@@ -13,12 +13,17 @@ public class BuildTaskException : Exception
     {
     }
 
-    /// <summary>Creates the failure with its technical cause.</summary>
+    /// <summary>Creates the failure with its technical cause, whose place it takes over when it has one.</summary>
     /// <param name="message">What happened, to which value, and what to do next. Never a secret.</param>
     /// <param name="innerException">The cause.</param>
     public BuildTaskException(string message, Exception innerException)
         : base(message, innerException)
     {
+        if (innerException is BuildTaskException cause)
+        {
+            File = cause.File;
+            Line = cause.Line;
+        }
     }
 
     /// <summary>The file that the failure is about, as the user would name it; null when there is none.</summary>

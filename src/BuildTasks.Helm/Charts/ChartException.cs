@@ -10,16 +10,11 @@ public sealed class ChartException : BuildTaskException
     {
     }
 
-    /// <summary>Creates the failure with its technical cause, whose place it takes over when it has one.</summary>
+    /// <summary>Creates the failure with its technical cause.</summary>
     /// <param name="message">What is wrong with the chart.</param>
     /// <param name="innerException">The cause.</param>
     public ChartException(string message, Exception innerException)
         : base(message, innerException)
     {
-        if (innerException is BuildTaskException cause)
-        {
-            File = cause.File;
-            Line = cause.Line;
-        }
     }
 }

@@ -10,16 +10,11 @@ public sealed class ValuesException : BuildTaskException
     {
     }
 
-    /// <summary>Creates the failure with its technical cause, whose place it takes over when it has one.</summary>
+    /// <summary>Creates the failure with its technical cause.</summary>
     /// <param name="message">Helm's text.</param>
     /// <param name="innerException">The cause.</param>
     public ValuesException(string message, Exception innerException)
         : base(message, innerException)
     {
-        if (innerException is BuildTaskException cause)
-        {
-            File = cause.File;
-            Line = cause.Line;
-        }
     }
 }

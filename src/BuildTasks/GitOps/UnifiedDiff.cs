@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BuildTasks.Yaml;
 using DiffPlex;
 using DiffPlex.Model;
 
@@ -25,7 +26,7 @@ internal static class UnifiedDiff
     private static void Append(StringBuilder text, FileEdit file)
     {
         DiffResult difference = new Differ().CreateCustomDiffs(
-            Encoding.UTF8.GetString(file.Before), Encoding.UTF8.GetString(file.After), ignoreWhiteSpace: false, ignoreCase: false, SplitLines);
+            Encoding.UTF8.GetString(file.Before), Encoding.UTF8.GetString(file.After), ignoreWhiteSpace: false, ignoreCase: false, TextLines.Split);
         if (difference.DiffBlocks.Count == 0)
         {
             return;
@@ -86,20 +87,6 @@ internal static class UnifiedDiff
                 text.Append("\n\\ No newline at end of file\n");
             }
         }
-    }
-
-    private static string[] SplitLines(string text)
-    {
-        List<string> lines = [];
-        for (int start = 0; start < text.Length;)
-        {
-            int end = text.IndexOf('\n', start);
-            int next = end < 0 ? text.Length : end + 1;
-            lines.Add(text[start..next]);
-            start = next;
-        }
-
-        return [.. lines];
     }
 
     private static int EndBefore(DiffBlock block) => block.DeleteStartA + block.DeleteCountA;

@@ -28,31 +28,9 @@ public static class LintAnnotations
     }
 
     private static string Command(string word, FindingPlace place, string title, string message)
-    {
-        StringBuilder properties = new();
-        properties.Append("file=").Append(EscapeProperty(place.Path));
-        if (place.Line > 0)
-        {
-            properties.Append(CultureInfo.InvariantCulture, $",line={place.Line}");
-        }
+        => WorkflowCommand.Format(word, message.TrimEnd('\n'), ("file", place.Path), ("line", Said(place.Line)), ("col", Said(place.Column)), ("title", title));
 
-        if (place.Column > 0)
-        {
-            properties.Append(CultureInfo.InvariantCulture, $",col={place.Column}");
-        }
-
-        return $"::{word} {properties},title={EscapeProperty(title)}::{EscapeData(message.TrimEnd('\n'))}";
-    }
-
-    /// <summary>A line end would end the command, and with it begin another one of the message's choice.</summary>
-    private static string EscapeData(string text) => text
-        .Replace("%", "%25", StringComparison.Ordinal)
-        .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal);
-
-    private static string EscapeProperty(string text) => EscapeData(text)
-        .Replace(":", "%3A", StringComparison.Ordinal)
-        .Replace(",", "%2C", StringComparison.Ordinal);
+    private static string? Said(int position) => position > 0 ? position.ToString(CultureInfo.InvariantCulture) : null;
 
     private static string Word(FindingSeverity severity) => severity == FindingSeverity.Info ? "notice" : LintText.Word(severity);
 }

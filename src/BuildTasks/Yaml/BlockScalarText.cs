@@ -14,10 +14,10 @@ internal static class BlockScalarText
     /// <param name="value">The new value; line ends at its end follow from the header and are not compared.</param>
     public static string Write(string raw, YamlScalar scalar, string value)
     {
-        string[] lines = SplitKeepingEnds(raw);
+        string[] lines = TextLines.Split(raw);
         (string[] content, string[] trailing) = SplitTrailingBlankLines(lines[1..]);
         string indentation = new(' ', Indentation(raw, scalar.Value));
-        string lineEnd = LineEnd(lines[0]);
+        string lineEnd = TextLines.EndOf(lines[0]);
         string[] oldLines = ContentLines(scalar, scalar.Value);
         string[] newLines = ContentLines(scalar, value);
 
@@ -32,8 +32,8 @@ internal static class BlockScalarText
                 continue;
             }
 
-            string end = index == newLines.Length - 1 && content.Length > 0 ? LineEnd(content[^1]) : lineEnd;
-            text.Append(Indented(indentation, newLines[index])).Append(sameLines ? LineEnd(content[index]) : end);
+            string end = index == newLines.Length - 1 && content.Length > 0 ? TextLines.EndOf(content[^1]) : lineEnd;
+            text.Append(Indented(indentation, newLines[index])).Append(sameLines ? TextLines.EndOf(content[index]) : end);
         }
 
         return text.AppendJoin(string.Empty, trailing).ToString();
@@ -69,22 +69,5 @@ internal static class BlockScalarText
         }
 
         return (lines[..count], lines[count..]);
-    }
-
-    private static string LineEnd(string line)
-        => line.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : line.EndsWith('\n') ? "\n" : string.Empty;
-
-    private static string[] SplitKeepingEnds(string text)
-    {
-        List<string> lines = [];
-        for (int start = 0; start < text.Length;)
-        {
-            int end = text.IndexOf('\n', start);
-            int next = end < 0 ? text.Length : end + 1;
-            lines.Add(text[start..next]);
-            start = next;
-        }
-
-        return [.. lines];
     }
 }

@@ -1,9 +1,12 @@
-namespace BuildTasks.Action;
+namespace BuildTasks.Reports;
 
-/// <summary>Lines that the runner reads from a step's output, escaped as the runner's own toolkit does (actions/toolkit, packages/core).</summary>
-internal static class WorkflowCommand
+/// <summary>Lines that GitHub's runner reads from a step's output, escaped as its own toolkit does (actions/toolkit, packages/core).</summary>
+public static class WorkflowCommand
 {
-    /// <summary><c>::name key=value,...::message</c>; a property without a value is left out.</summary>
+    /// <summary><c>::name key=value,...::message</c>.</summary>
+    /// <param name="name">The command, such as <c>error</c> or <c>add-mask</c>.</param>
+    /// <param name="message">Any text: a line end in it cannot end the command and begin another one.</param>
+    /// <param name="properties">Where and what, such as <c>file</c> and <c>line</c>; one without a value is left out.</param>
     public static string Format(string name, string message, params (string Key, string? Value)[] properties)
     {
         string said = string.Join(',', properties.Where(property => !string.IsNullOrEmpty(property.Value)).Select(property => $"{property.Key}={EscapeProperty(property.Value!)}"));
