@@ -57,7 +57,12 @@ internal sealed class VerbOptions
     private static Option Create(OptionDescriptor option, Command command)
     {
         string name = "--" + option.Name.Kebab;
-        string description = option.DefaultText.Length > 0 && option.Kind != OptionKind.Switch ? $"{option.Description} [default: {option.DefaultText}]" : option.Description;
+        string description = option.Kind switch
+        {
+            OptionKind.Secret => $"{option.Description} [better: {option.Name.Variable}, since arguments are there for all users of the machine to see]",
+            not OptionKind.Switch when option.DefaultText.Length > 0 => $"{option.Description} [default: {option.DefaultText}]",
+            _ => option.Description,
+        };
         switch (option.Kind)
         {
             case OptionKind.Switch:
