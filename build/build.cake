@@ -27,7 +27,7 @@ Task("build")
 Task("test")
     .Description("Builds and runs every test; writes artifacts/test-results/summary.txt.")
     .IsDependentOn("build")
-    .Does(() => RunTests(solution, artifacts.Combine("test-results"), configuration));
+    .Does(() => RunTests(solution, artifacts.Combine("test-results"), artifacts.Combine("conformance"), configuration));
 
 Task("demo")
     .Description("Publishes examples/charts twice into a registry on disk and a GitOps repository made from examples/gitops.")

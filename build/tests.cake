@@ -1,9 +1,10 @@
 // Runs the tests of the solution and adds up what every project reports.
 
-void RunTests(FilePath solution, DirectoryPath results, string configuration)
+void RunTests(FilePath solution, DirectoryPath results, DirectoryPath conformance, string configuration)
 {
     EnsureDirectoryExists(results);
     CleanDirectory(results);
+    CleanDirectory(conformance);
     Exception failure = null;
     try
     {
@@ -19,6 +20,12 @@ void RunTests(FilePath solution, DirectoryPath results, string configuration)
     {
         // The sum is wanted of a failed run too.
         failure = exception;
+    }
+
+    Information("# How much of Helm's answers is ours too");
+    foreach (var group in GetFiles(conformance + "/*.txt").OrderBy(file => file.FullPath, StringComparer.Ordinal))
+    {
+        Information("{0}", System.IO.File.ReadAllText(group.FullPath).TrimEnd());
     }
 
     var counters = GetFiles(results + "/*.trx")

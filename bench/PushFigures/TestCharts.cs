@@ -10,7 +10,7 @@ internal static class TestCharts
     public static Chart Ordinary(string name)
     {
         using TemporaryFolder folder = new();
-        string source = Conformance.File("package/charts/pkg-full");
+        string source = ConformanceSuite.File("package/charts/pkg-full");
         foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
             string target = folder[Path.Combine(name, Path.GetRelativePath(source, file))];

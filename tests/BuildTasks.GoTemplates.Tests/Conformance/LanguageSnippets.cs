@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Xunit.Abstractions;
 
 namespace BuildTasks.GoTemplates.Tests.Conformance;
 
@@ -7,16 +6,15 @@ namespace BuildTasks.GoTemplates.Tests.Conformance;
 /// The groups of Helm's answers that are about the template language. The few cases that also need Helm's own objects or functions are run with all
 /// others by the tests of BuildTasks.Helm.
 /// </summary>
-public sealed partial class LanguageSnippets(ITestOutputHelper log)
+public sealed partial class LanguageSnippets
 {
     [Theory]
     [InlineData("lang-actions")]
     [InlineData("lang-builtins")]
     public void Render_as_Helm_renders_them(string group)
     {
-        var cases = ConformanceFolder.Snippets(group).Where(snippet => !NeedsHelm().IsMatch(snippet.Template)).ToList();
+        var cases = SnippetCase.Of(group).Where(snippet => !NeedsHelm().IsMatch(snippet.Template)).ToList();
         var failures = cases.Select(Difference).OfType<string>().ToList();
-        log.WriteLine($"{group}: {cases.Count - failures.Count} of {cases.Count}");
         Assert.True(failures.Count == 0, $"{group}: {cases.Count - failures.Count} of {cases.Count}\n{string.Join("\n", failures)}");
     }
 

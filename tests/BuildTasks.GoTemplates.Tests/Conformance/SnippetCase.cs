@@ -1,10 +1,13 @@
 using System.Text.Json;
+using BuildTasks.Fakes;
 
 namespace BuildTasks.GoTemplates.Tests.Conformance;
 
 /// <summary>A template with what real Helm makes of it; see tests/conformance/README.md.</summary>
 public sealed record SnippetCase
 {
+    private static readonly JsonSerializerOptions Names = new() { PropertyNameCaseInsensitive = true };
+
     public required string Name { get; init; }
 
     public required string Template { get; init; }
@@ -24,6 +27,10 @@ public sealed record SnippetCase
     public string? Error { get; init; }
 
     public string? ErrorEssence { get; init; }
+
+    /// <summary>The cases of a group, such as <c>lang-actions</c>.</summary>
+    public static IReadOnlyList<SnippetCase> Of(string group)
+        => JsonSerializer.Deserialize<List<SnippetCase>>(File.ReadAllText(ConformanceSuite.File($"snippets/{group}.json")), Names)!;
 
     public override string ToString() => Name;
 }

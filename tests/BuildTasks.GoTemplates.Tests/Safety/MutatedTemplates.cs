@@ -47,7 +47,7 @@ public sealed class MutatedTemplates
     public void Give_output_or_a_template_error_and_nothing_else()
     {
         var random = new Random(20261121);
-        string[] seeds = [.. ConformanceFolder.Snippets("lang-actions").Concat(ConformanceFolder.Snippets("lang-builtins")).Select(snippet => snippet.Template)];
+        string[] seeds = [.. SnippetCase.Of("lang-actions").Concat(SnippetCase.Of("lang-builtins")).Select(snippet => snippet.Template)];
         var errors = 0;
         for (var round = 0; round < Rounds; round++)
         {

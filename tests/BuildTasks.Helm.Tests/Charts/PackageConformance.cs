@@ -1,5 +1,7 @@
+using System.Formats.Tar;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using BuildTasks.Fakes;
 using BuildTasks.Helm.Charts;
@@ -7,105 +9,92 @@ using BuildTasks.Helm.Charts;
 namespace BuildTasks.Helm.Tests.Charts;
 
 /// <summary>What real Helm packs: the same files, names, modes and contents, but for what DECISIONS.md does better on purpose.</summary>
-public sealed class PackageConformance(PackageConformance.Tally tally) : IClassFixture<PackageConformance.Tally>, IDisposable
+public sealed class PackageConformance(ConformanceScore score) : IClassFixture<ConformanceScore>, IDisposable
 {
+    private static readonly Dictionary<string, (string Chart, JsonElement Case)> Cases = ConformanceSuite.Runs("package/expected")
+        .ToDictionary(run => $"{run.File}/{run.Case.GetProperty("name").GetString()}", run => (run.Chart, run.Case), StringComparer.Ordinal);
+
     private static readonly DateTimeOffset Modified = DateTimeOffset.FromUnixTimeSeconds(1_600_000_000);
     private readonly TemporaryFolder output = new();
 
-    public static TheoryData<string, string> Cases
-    {
-        get
-        {
-            TheoryData<string, string> cases = [];
-            foreach (string file in ConformanceSuite.Files("package/expected", "*.json"))
-            {
-                using JsonDocument expected = JsonDocument.Parse(File.ReadAllText(file));
-                foreach (JsonElement packing in expected.RootElement.GetProperty("cases").EnumerateArray())
-                {
-                    cases.Add(Path.GetFileNameWithoutExtension(file), packing.GetProperty("name").GetString()!);
-                }
-            }
-
-            return cases;
-        }
-    }
+    public static TheoryData<string> Names => [.. Cases.Keys];
 
     public void Dispose() => output.Dispose();
 
     [Theory]
-    [MemberData(nameof(Cases))]
-    public Task The_package_is_as_helms(string chart, string name) => tally.RunAsync($"{chart} {name}", async () =>
+    [MemberData(nameof(Names))]
+    public async Task The_package_is_as_helms(string name)
     {
-        using JsonDocument expected = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(ConformanceSuite.Root, $"package/expected/{chart}.json")));
-        JsonElement packing = expected.RootElement.GetProperty("cases").EnumerateArray().Single(c => c.GetProperty("name").GetString() == name);
-        string path = expected.RootElement.GetProperty("chart").GetString()!;
+        (string chart, JsonElement packing) = Cases[name];
 
-        if (packing.GetProperty("exitCode").GetInt32() == 0)
+        string actual = await PackAsync(chart, packing);
+
+        score.Check("package", name, Expected(packing), actual);
+    }
+
+    private static string Expected(JsonElement packing)
+    {
+        if (packing.GetProperty("exitCode").GetInt32() != 0)
         {
-            await AssertPackedAsync(path, packing);
+            return ConformanceSuite.WithRoot(packing.GetProperty("stderr").GetString()!);
         }
-        else
+
+        StringBuilder text = new();
+        text.AppendJoin('\n', packing.GetProperty("files").EnumerateArray().Select(file => file.GetString())).Append('\n');
+        foreach (JsonElement entry in packing.GetProperty("archive").GetProperty("entries").EnumerateArray())
         {
-            ChartException refused = await Assert.ThrowsAsync<ChartException>(() => PackAsync(path, packing));
-            Assert.Equal(packing.GetProperty("stderr").GetString()!.Replace("{root}", ConformanceSuite.Root, StringComparison.Ordinal), $"Error: {refused.Message}\n");
+            string name = entry.GetProperty("name").GetString()!;
+            text.AppendLine(Describe(name, entry.GetProperty("mode").GetString()!, IsChartYaml(name) ? Metadata(entry.GetProperty("text").GetString()!) : entry.GetProperty("sha256").GetString()!));
+        }
+
+        return text.ToString();
+    }
+
+    private async Task<string> PackAsync(string path, JsonElement packing)
+    {
+        string[] arguments = [.. packing.GetProperty("args").EnumerateArray().Select(argument => argument.GetString()!)];
+        int version = Array.IndexOf(arguments, "--version");
+        try
+        {
+            Chart chart = ChartLoader.LoadDirectory(ConformanceSuite.File(path));
+            PackedArchive packed = await ChartArchive.WriteAsync(chart, output.Root, Modified, version < 0 ? null : arguments[version + 1]);
+            Assert.Equal(packed.Digest, Digest(await File.ReadAllBytesAsync(packed.File)));
+            Assert.Equal(Path.GetFileName(packed.File), ChartLoader.Load(packed.File) is { } loaded ? $"{loaded.Name}-{loaded.Metadata.Version}.tgz" : "");
+            return await DescribeAsync(packed.File);
+        }
+        catch (ChartException refused)
+        {
             Assert.Empty(Directory.EnumerateFileSystemEntries(output.Root));
+            return $"Error: {refused.Message}\n";
         }
-    });
-
-    private async Task AssertPackedAsync(string path, JsonElement packing)
-    {
-        PackedArchive packed = await PackAsync(path, packing);
-
-        Assert.Equal(packing.GetProperty("files").EnumerateArray().Select(file => file.GetString()), Directory.EnumerateFiles(output.Root).Select(Path.GetFileName));
-        Assert.Equal(packed.Digest, "sha256:" + Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(packed.File))));
-        List<(System.Formats.Tar.TarEntry Entry, byte[] Content)> entries = await ReadAsync(packed.File);
-        List<JsonElement> wanted = [.. packing.GetProperty("archive").GetProperty("entries").EnumerateArray()];
-        Assert.Equal(wanted.Select(entry => entry.GetProperty("name").GetString()), entries.Select(entry => entry.Entry.Name));
-        foreach ((JsonElement expected, (System.Formats.Tar.TarEntry entry, byte[] content)) in wanted.Zip(entries))
-        {
-            Assert.Equal(expected.GetProperty("mode").GetString(), "0o" + Convert.ToString((int)entry.Mode, 8));
-            Assert.Equal((0, 0, Modified), (entry.Uid, entry.Gid, entry.ModificationTime));
-            if (entry.Name.EndsWith("/Chart.yaml", StringComparison.Ordinal))
-            {
-                AssertSameMetadata(expected.GetProperty("text").GetString()!, new ChartFile("Chart.yaml", content).Text);
-            }
-            else
-            {
-                Assert.Equal((entry.Name, expected.GetProperty("sha256").GetString()), (entry.Name, Convert.ToHexStringLower(SHA256.HashData(content))));
-            }
-        }
-
-        Chart loaded = ChartLoader.Load(packed.File);
-        Assert.Equal(Path.GetFileName(packed.File), $"{loaded.Name}-{loaded.Metadata.Version}.tgz");
     }
 
-    // Helm writes what it has made printable; we keep what was written, which reads the same.
-    private static void AssertSameMetadata(string expected, string actual) => Assert.Equal(Describe(expected), Describe(actual));
-
-    private static string Describe(string chartYaml) => JsonSerializer.Serialize(MetadataValidation.Check(ChartYaml.DecodeMetadata(chartYaml)));
-
-    private Task<PackedArchive> PackAsync(string path, JsonElement packing)
+    private async Task<string> DescribeAsync(string file)
     {
-        List<string> args = [.. packing.GetProperty("args").EnumerateArray().Select(arg => arg.GetString()!)];
-        int version = args.IndexOf("--version");
-        Chart chart = ChartLoader.LoadDirectory(Path.Combine(ConformanceSuite.Root, path));
-        return ChartArchive.WriteAsync(chart, output.Root, Modified, version < 0 ? null : args[version + 1]);
-    }
-
-    private static async Task<List<(System.Formats.Tar.TarEntry Entry, byte[] Content)>> ReadAsync(string file)
-    {
+        StringBuilder text = new();
+        text.AppendJoin('\n', Directory.EnumerateFiles(output.Root).Select(Path.GetFileName)).Append('\n');
         await using GZipStream gzip = new(File.OpenRead(file), CompressionMode.Decompress);
         await using System.Formats.Tar.TarReader tar = new(gzip);
-        List<(System.Formats.Tar.TarEntry, byte[])> entries = [];
         while (await tar.GetNextEntryAsync(copyData: true) is { } entry)
         {
+            Assert.Equal((0, 0, Modified), (entry.Uid, entry.Gid, entry.ModificationTime));
             using MemoryStream content = new();
             await (entry.DataStream ?? Stream.Null).CopyToAsync(content);
-            entries.Add((entry, content.ToArray()));
+            text.AppendLine(Describe(
+                entry.Name,
+                "0o" + Convert.ToString((int)entry.Mode, 8),
+                IsChartYaml(entry.Name) ? Metadata(new ChartFile("Chart.yaml", content.ToArray()).Text) : Digest(content.ToArray())["sha256:".Length..]));
         }
 
-        return entries;
+        return text.ToString();
     }
 
-    public sealed class Tally() : ConformanceTally("package");
+    private static string Describe(string name, string mode, string content) => $"{name} {mode} {content}";
+
+    private static bool IsChartYaml(string name) => name.EndsWith("/Chart.yaml", StringComparison.Ordinal);
+
+    // Helm writes what it has made printable; we keep what was written, which reads the same.
+    private static string Metadata(string chartYaml) => JsonSerializer.Serialize(MetadataValidation.Check(ChartYaml.DecodeMetadata(chartYaml)));
+
+    private static string Digest(byte[] content) => "sha256:" + Convert.ToHexStringLower(SHA256.HashData(content));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using BuildTasks.Fakes;
 using BuildTasks.GoTemplates;
 using BuildTasks.Helm.Rendering;
 
@@ -13,16 +14,15 @@ internal sealed class ChartCase(string chart, JsonElement json)
     public string Expected => Describe(
         json.GetProperty("exitCode").GetInt32(),
         json.GetProperty("stdout").GetString() is { } file
-            ? GoText.FromUtf8(File.ReadAllBytes(Path.Combine(ConformanceFolder.Path, "charts-cases", file)))
+            ? GoText.FromUtf8(File.ReadAllBytes(ConformanceSuite.File($"charts-cases/{file}")))
             : "",
-        json.GetProperty("stderr").GetString() ?? "");
+        ConformanceSuite.WithRoot(json.GetProperty("stderr").GetString() ?? ""));
 
     public string Run()
     {
         string[] arguments = [.. json.GetProperty("args").EnumerateArray().Skip(1).Select(argument => argument.GetString()!)];
-        var result = HelmTemplate.Run(arguments, ConformanceFolder.Path);
-        return Describe(
-            result.ExitCode, result.Output, result.Errors.Replace(ConformanceFolder.Path, "{root}", StringComparison.Ordinal));
+        var result = HelmTemplate.Run(arguments, ConformanceSuite.Root);
+        return Describe(result.ExitCode, result.Output, result.Errors);
     }
 
     private static string Describe(int exitCode, string output, string errors)

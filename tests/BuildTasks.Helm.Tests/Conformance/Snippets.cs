@@ -1,10 +1,14 @@
 using System.Text.Json;
+using BuildTasks.Fakes;
 
 namespace BuildTasks.Helm.Tests.Conformance;
 
 public sealed class Snippets(ConformanceScore score) : IClassFixture<ConformanceScore>
 {
-    private static readonly Dictionary<string, SnippetCase> Cases = Load();
+    private static readonly Dictionary<string, SnippetCase> Cases = ConformanceSuite.Files("snippets")
+        .SelectMany(file => JsonDocument.Parse(File.ReadAllBytes(file)).RootElement.EnumerateArray())
+        .Select(json => new SnippetCase(json))
+        .ToDictionary(snippet => snippet.Name, StringComparer.Ordinal);
 
     public static TheoryData<string> Names => [.. Cases.Keys];
 
@@ -15,11 +19,4 @@ public sealed class Snippets(ConformanceScore score) : IClassFixture<Conformance
         var snippet = Cases[name];
         score.Check(name.Split('/')[0], name, snippet.Expected, snippet.Run());
     }
-
-    private static Dictionary<string, SnippetCase> Load()
-        => Directory.EnumerateFiles(Path.Combine(ConformanceFolder.Path, "snippets"), "*.json")
-            .Order(StringComparer.Ordinal)
-            .SelectMany(file => JsonDocument.Parse(File.ReadAllBytes(file)).RootElement.EnumerateArray())
-            .Select(json => new SnippetCase(json))
-            .ToDictionary(snippet => snippet.Name, StringComparer.Ordinal);
 }

@@ -1,6 +1,6 @@
+using BuildTasks.Fakes;
 using BuildTasks.Helm.Charts;
 using BuildTasks.Helm.Lint;
-using BuildTasks.Helm.Tests.Conformance;
 
 namespace BuildTasks.Helm.Tests.Lint;
 
@@ -11,7 +11,7 @@ public sealed class RulesOfTheCatalogue
     public void Every_finding_about_the_conformance_charts_has_a_rule_there()
     {
         SortedSet<string> emitted = new(StringComparer.Ordinal);
-        foreach (string chart in Directory.EnumerateDirectories(Path.Combine(ConformanceFolder.Path, "lint", "charts")))
+        foreach (string chart in Directory.EnumerateDirectories(ConformanceSuite.File("lint/charts")))
         {
             emitted.UnionWith(Ids(chart));
         }

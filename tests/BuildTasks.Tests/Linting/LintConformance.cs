@@ -6,42 +6,25 @@ using BuildTasks.Linting;
 namespace BuildTasks.Tests.Linting;
 
 /// <summary>What real <c>helm lint</c> prints, byte for byte, with its exit code.</summary>
-public sealed class LintConformance(LintConformance.Tally tally) : IClassFixture<LintConformance.Tally>
+public sealed class LintConformance(ConformanceScore score) : IClassFixture<ConformanceScore>
 {
-    public static TheoryData<string, string> Cases
-    {
-        get
-        {
-            TheoryData<string, string> cases = [];
-            foreach (string file in ConformanceSuite.Files("lint/expected", "*.json"))
-            {
-                using JsonDocument expected = JsonDocument.Parse(File.ReadAllText(file));
-                foreach (JsonElement lint in expected.RootElement.GetProperty("cases").EnumerateArray())
-                {
-                    cases.Add(Path.GetFileNameWithoutExtension(file), lint.GetProperty("name").GetString()!);
-                }
-            }
+    private static readonly Dictionary<string, JsonElement> Cases = ConformanceSuite.Runs("lint/expected")
+        .ToDictionary(run => $"{run.File}/{run.Case.GetProperty("name").GetString()}", run => run.Case, StringComparer.Ordinal);
 
-            return cases;
-        }
-    }
+    public static TheoryData<string> Names => [.. Cases.Keys];
 
     [Theory]
-    [MemberData(nameof(Cases))]
-    public void The_output_is_helms(string chart, string name) => tally.Run($"{chart} {name}", () =>
+    [MemberData(nameof(Names))]
+    public void The_output_is_helms(string name)
     {
-        using JsonDocument expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(ConformanceSuite.Root, $"lint/expected/{chart}.json")));
-        JsonElement lint = expected.RootElement.GetProperty("cases").EnumerateArray().Single(c => c.GetProperty("name").GetString() == name);
+        JsonElement lint = Cases[name];
 
         CommandOutput run = HelmLint.Run([.. lint.GetProperty("args").EnumerateArray().Skip(1).Select(arg => arg.GetString()!)], ConformanceSuite.Root);
 
-        Assert.Equal(Text(lint, "stdout"), run.Output);
-        Assert.Equal(Text(lint, "stderr"), run.Errors);
-        Assert.Equal(lint.GetProperty("exitCode").GetInt32(), run.ExitCode);
-    });
+        score.Check("lint", name, Describe(lint.GetProperty("exitCode").GetInt32(), Text(lint, "stdout"), Text(lint, "stderr")), Describe(run.ExitCode, run.Output, run.Errors));
+    }
 
-    private static string Text(JsonElement lint, string member)
-        => lint.GetProperty(member).GetString()!.Replace("{root}", ConformanceSuite.Root, StringComparison.Ordinal);
+    private static string Text(JsonElement lint, string member) => ConformanceSuite.WithRoot(lint.GetProperty(member).GetString()!);
 
-    public sealed class Tally() : ConformanceTally("lint");
+    private static string Describe(int exitCode, string output, string errors) => $"exit {exitCode}\nstdout:\n{output}\nstderr:\n{errors}";
 }

@@ -12,7 +12,7 @@ public class ChartsPackedByHelm
 {
     public static TheoryData<string> Charts =>
     [
-        .. Directory.GetFiles(Conformance.File("package/expected"), "*.json")
+        .. Directory.GetFiles(ConformanceSuite.File("package/expected"), "*.json")
             .Where(file => PlainArchive(file) is not null)
             .Select(file => Path.GetFileNameWithoutExtension(file))
             .Order(StringComparer.Ordinal),
@@ -24,12 +24,12 @@ public class ChartsPackedByHelm
     public async Task count_as_unchanged(string name)
     {
         using TestRun run = new();
-        Chart chart = ChartLoader.LoadDirectory(Conformance.File($"package/charts/{name}"));
+        Chart chart = ChartLoader.LoadDirectory(ConformanceSuite.File($"package/charts/{name}"));
         PackedArchive packed = await ChartArchive.WriteAsync(chart, run.Folder.Root, TestChart.Created);
         PackagedChart ours = new(chart.Name, chart.Metadata.Version, packed.File, packed.Digest, packed.Size, TestChart.Created);
         Dictionary<string, byte[]> files = Entries(packed.File);
         PackagedChart theirs = TestChart.PackBytes(run.Folder, chart.Name, chart.Metadata.Version,
-            [.. PlainArchive(Conformance.File($"package/expected/{name}.json"))!.Value.GetProperty("entries").EnumerateArray().Select(entry => HelmsEntry(entry, files))]);
+            [.. PlainArchive(ConformanceSuite.File($"package/expected/{name}.json"))!.Value.GetProperty("entries").EnumerateArray().Select(entry => HelmsEntry(entry, files))]);
 
         PushedChart first = await run.PushAsync(theirs, "oci-layout:out");
         PushedChart second = await run.PushAsync(ours, "oci-layout:out");

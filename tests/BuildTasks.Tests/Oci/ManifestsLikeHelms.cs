@@ -117,5 +117,5 @@ public class ManifestsLikeHelms
     }
 
     private static IEnumerable<JsonElement> Cases()
-        => JsonDocument.Parse(File.ReadAllText(Conformance.File("package/registry/push-pull.json"))).RootElement.GetProperty("cases").EnumerateArray();
+        => JsonDocument.Parse(File.ReadAllText(ConformanceSuite.File("package/registry/push-pull.json"))).RootElement.GetProperty("cases").EnumerateArray();
 }
