@@ -3,45 +3,51 @@ using BuildTasks.Steps;
 
 namespace BuildTasks;
 
-/// <summary>The verbs, one method each: what every front calls with the options it has filled. Options are checked before anything is done.</summary>
+/// <summary>
+/// The verbs, one method each: what every front calls with the options it has filled. Options are checked before anything is done, and
+/// what the file system refuses is an expected failure like any other.
+/// </summary>
 public static class ChartVerbs
 {
     /// <summary>Says which charts a run works on, in which order and why.</summary>
     /// <exception cref="OptionsException">Options are wrong.</exception>
     /// <exception cref="BuildTaskException">No chart was found, or the base cannot be compared with.</exception>
-    public static Task<ChartPlan> PlanAsync(PlanOptions options, BuildContext context, CancellationToken cancellationToken)
+    public static Task<ChartPlan> PlanAsync(PlanOptions options, BuildContext context, CancellationToken cancellationToken) => RunAsync(() =>
     {
         options.ThrowIfFaulty();
         return PlanCharts.RunAsync(options, context, cancellationToken);
-    }
+    });
 
     /// <summary>Lints charts; findings are in the result, not an exception.</summary>
     /// <exception cref="OptionsException">Options are wrong.</exception>
     /// <exception cref="BuildTaskException">No chart was found.</exception>
-    public static async Task<LintResult> LintAsync(LintOptions options, BuildContext context, CancellationToken cancellationToken)
+    public static Task<LintResult> LintAsync(LintOptions options, BuildContext context, CancellationToken cancellationToken) => RunAsync(async () =>
     {
         options.ThrowIfFaulty();
         NamedFiles.Require(context, options.Lint);
         ChartPlan plan = await PlanCharts.ForLintAsync(options, context, cancellationToken).ConfigureAwait(false);
         return await LintCharts.RunAsync(options, options.Lint, plan, context, cancellationToken).ConfigureAwait(false);
-    }
+    });
 
     /// <summary>Decides the version of each chart, and writes it where asked to.</summary>
     /// <exception cref="OptionsException">Options are wrong.</exception>
     /// <exception cref="BuildTaskException">A version cannot be read from Chart.yaml or from Git.</exception>
-    public static async Task<VersionResult> VersionAsync(VersionOptions options, BuildContext context, CancellationToken cancellationToken)
+    public static Task<VersionResult> VersionAsync(VersionOptions options, BuildContext context, CancellationToken cancellationToken) => RunAsync(async () =>
     {
         options.ThrowIfFaulty();
         ChartPlan plan = await PlanCharts.RunAsync(options, context, cancellationToken).ConfigureAwait(false);
         return await ResolveVersions.RunAsync(options, plan, context, cancellationToken).ConfigureAwait(false);
-    }
+    });
 
     /// <summary>Packs the charts into <see cref="PackageOptions.Destination"/>.</summary>
     /// <exception cref="OptionsException">Options are wrong.</exception>
     /// <exception cref="BuildTaskException">A chart cannot be packed.</exception>
-    public static async Task<PackageResult> PackageAsync(PackageOptions options, BuildContext context, CancellationToken cancellationToken)
+    public static Task<PackageResult> PackageAsync(PackageOptions options, BuildContext context, CancellationToken cancellationToken) => RunAsync(async () =>
     {
-        VersionResult versions = await VersionAsync(options, context, cancellationToken).ConfigureAwait(false);
+        options.ThrowIfFaulty();
+        ChartPlan plan = await PlanCharts.RunAsync(options, context, cancellationToken).ConfigureAwait(false);
+        OutputFolders.RequireOutside(plan, options, context);
+        VersionResult versions = await ResolveVersions.RunAsync(options, plan, context, cancellationToken).ConfigureAwait(false);
         PackageTimes times = await PackageTimes.ReadAsync(versions, context, cancellationToken).ConfigureAwait(false);
         using PackageFolder folder = PackageFolder.Open(context.Resolve(options.Destination));
         return new PackageResult(await InParallel.SelectAsync(
@@ -49,24 +55,26 @@ public static class ChartVerbs
             options.Concurrency,
             (version, token) => PackageChart.RunAsync(version, versions, times, folder.Path, token),
             cancellationToken).ConfigureAwait(false));
-    }
+    });
 
     /// <summary>Packs the charts and pushes them to every registry.</summary>
     /// <exception cref="OptionsException">Options are wrong.</exception>
     /// <exception cref="BuildTaskException">The charts or their versions cannot be read. What fails for one chart is in the result.</exception>
-    public static async Task<PushResult> PushAsync(PushOptions options, BuildContext context, CancellationToken cancellationToken)
+    public static Task<PushResult> PushAsync(PushOptions options, BuildContext context, CancellationToken cancellationToken) => RunAsync(async () =>
     {
         options.ThrowIfFaulty();
         NamedFiles.Require(context, registry: options.Registry);
-        VersionResult versions = await VersionAsync(options, context, cancellationToken).ConfigureAwait(false);
+        ChartPlan plan = await PlanCharts.RunAsync(options, context, cancellationToken).ConfigureAwait(false);
+        OutputFolders.RequireOutside(plan, options, context, OutputFolders.Layouts(options));
+        VersionResult versions = await ResolveVersions.RunAsync(options, plan, context, cancellationToken).ConfigureAwait(false);
         using PackageFolder folder = PackageFolder.Open(context.Resolve(options.Destination));
         return new PushResult(await ChartDelivery.RunAsync(versions, folder.Path, options, dryRun: false, context, cancellationToken).ConfigureAwait(false));
-    }
+    });
 
     /// <summary>Reads published charts back and checks digest, config, layer and that the chart loads.</summary>
     /// <exception cref="OptionsException">Options are wrong.</exception>
     /// <exception cref="BuildTaskException">A chart is missing or damaged.</exception>
-    public static async Task<VerifyResult> VerifyAsync(VerifyOptions options, BuildContext context, CancellationToken cancellationToken)
+    public static Task<VerifyResult> VerifyAsync(VerifyOptions options, BuildContext context, CancellationToken cancellationToken) => RunAsync(async () =>
     {
         options.ThrowIfFaulty();
         NamedFiles.Require(context, registry: options.Registry);
@@ -75,12 +83,12 @@ public static class ChartVerbs
             concurrency: 0,
             (reference, token) => VerifyChart.RunAsync(reference, options.Registry, context, token),
             cancellationToken).ConfigureAwait(false));
-    }
+    });
 
     /// <summary>Moves the GitOps repository to published chart versions.</summary>
     /// <exception cref="OptionsException">Options are wrong.</exception>
     /// <exception cref="BuildTaskException">The repository cannot be read or written; nothing is half-done there.</exception>
-    public static async Task<BumpResult> BumpAsync(BumpOptions options, BuildContext context, CancellationToken cancellationToken)
+    public static Task<BumpResult> BumpAsync(BumpOptions options, BuildContext context, CancellationToken cancellationToken) => RunAsync(async () =>
     {
         options.ThrowIfFaulty();
         NamedFiles.Require(context, registry: options.Registry);
@@ -90,11 +98,23 @@ public static class ChartVerbs
             (reference, token) => PublishedCharts.FindAsync(reference, options.Registry, context, token),
             cancellationToken).ConfigureAwait(false);
         return await BumpGitOps.RunAsync(charts, options.GitOps, options.DryRun, context, cancellationToken).ConfigureAwait(false);
-    }
+    });
 
     /// <summary>Runs the whole pipeline.</summary>
     /// <exception cref="OptionsException">Options are wrong.</exception>
     /// <exception cref="BuildTaskException">The charts or their versions cannot be read. What fails later is in the result.</exception>
     public static Task<PublishResult> PublishAsync(PublishOptions options, BuildContext context, CancellationToken cancellationToken)
-        => PublishCharts.RunAsync(options, context, cancellationToken);
+        => RunAsync(() => PublishCharts.RunAsync(options, context, cancellationToken));
+
+    private static async Task<T> RunAsync<T>(Func<Task<T>> verb)
+    {
+        try
+        {
+            return await verb().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BuildTaskException($"{exception.Message} Check the path, its permissions and the disk's free space.", exception);
+        }
+    }
 }

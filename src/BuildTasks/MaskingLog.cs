@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace BuildTasks;
 
 /// <summary>Replaces every known secret in a line by <c>***</c> before it goes on to the log behind it.</summary>
@@ -9,9 +7,10 @@ public sealed class MaskingLog(IBuildLog inner) : IBuildLog
     /// <summary>A secret, or a line of one, that has fewer characters is not masked: it would blot out ordinary text, such as each brace of a key in JSON.</summary>
     public const int ShortestSecret = 4;
 
-    private readonly ConcurrentDictionary<string, byte> secrets = new(StringComparer.Ordinal);
+    private readonly Lock gate = new();
+    private IReadOnlyList<string> spellings = [];
 
-    /// <summary>Makes a secret known, in the spellings it may appear in: as it is, URL-encoded and in Base64.</summary>
+    /// <summary>Makes a secret known, in the spellings it may appear in: as it is, and as URLs, JSON, HTML and Base64 write it.</summary>
     /// <param name="secret">The secret; one shorter than <see cref="ShortestSecret"/> is ignored.</param>
     public void Add(Secret secret)
     {
@@ -21,27 +20,19 @@ public sealed class MaskingLog(IBuildLog inner) : IBuildLog
             return;
         }
 
-        secrets[value] = 0;
-        secrets[Uri.EscapeDataString(value)] = 0;
-        secrets[Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(value))] = 0;
-        foreach (string line in value.Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Length >= ShortestSecret))
+        lock (gate)
         {
-            secrets[line] = 0;
+            // Longest first: a secret that contains another must not leave its tail behind.
+            spellings = [.. spellings.Union(SecretSpellings.Of(value, ShortestSecret), StringComparer.Ordinal).OrderByDescending(spelling => spelling.Length)];
         }
     }
 
     /// <summary>Masks a text for any other sink: a result, a report, an exception's message.</summary>
     public string Mask(string text)
     {
-        if (secrets.IsEmpty)
+        foreach (string spelling in spellings)
         {
-            return text;
-        }
-
-        // Longest first: a secret that contains another must not leave its tail behind.
-        foreach (string secret in secrets.Keys.OrderByDescending(key => key.Length))
-        {
-            text = text.Replace(secret, "***", StringComparison.Ordinal);
+            text = text.Replace(spelling, "***", StringComparison.Ordinal);
         }
 
         return text;

@@ -17,6 +17,11 @@ public static class PublishCharts
         options.ThrowIfFaulty();
         NamedFiles.Require(context, options.Lint, options.Registry);
         ChartPlan plan = await PlanCharts.RunAsync(options, context, cancellationToken).ConfigureAwait(false);
+        if (!options.DryRun)
+        {
+            OutputFolders.RequireOutside(plan, options, context, [.. OutputFolders.Layouts(options), ("--pull-requests", options.GitOps.PullRequests)]);
+        }
+
         LintResult lint = await LintCharts.RunAsync(options, options.Lint, plan, context, cancellationToken).ConfigureAwait(false);
         if (lint.Failed)
         {

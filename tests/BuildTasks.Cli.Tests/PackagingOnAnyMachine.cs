@@ -3,32 +3,22 @@ using BuildTasks.Fakes;
 
 namespace BuildTasks.Cli.Tests;
 
-public sealed class PackagingOnAnyMachine : IAsyncLifetime
+public sealed class PackagingOnAnyMachine : InTheShop
 {
-    private ExampleRepository shop = null!;
-
-    public async Task InitializeAsync() => shop = await ExampleRepository.CreateAsync();
-
-    public Task DisposeAsync()
-    {
-        shop.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task Gives_the_same_bytes_from_two_clones_with_other_file_times()
     {
-        string clone = shop.Path("elsewhere/other name");
-        await shop.Git.GitAsync("clone", "--quiet", shop.Root, clone);
+        string clone = Shop.Path("elsewhere/other name");
+        await Shop.Git.GitAsync("clone", "--quiet", Shop.Root, clone);
         foreach (string file in Directory.EnumerateFiles(clone, "*", SearchOption.AllDirectories))
         {
             File.SetLastWriteTimeUtc(file, new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc));
         }
 
-        await CommandLineRun.InAsync(shop.Root, "package");
+        await CommandLineRun.InAsync(Shop.Root, "package");
         await CommandLineRun.InAsync(clone, "package");
 
-        Assert.Equal(Digests(shop.Root), Digests(clone));
+        Assert.Equal(Digests(Shop.Root), Digests(clone));
         Assert.Equal(5, Digests(clone).Count);
     }
 
@@ -36,18 +26,18 @@ public sealed class PackagingOnAnyMachine : IAsyncLifetime
     public async Task Gives_the_same_bytes_under_another_umask_time_zone_and_locale()
     {
         string program = Path.Combine(AppContext.BaseDirectory, "BuildTasks.Cli.dll");
-        await Shell.RequireAsync(shop.Root, "sh", "-c", $"umask 077 && TZ=Pacific/Auckland LC_ALL=tr_TR.UTF-8 dotnet '{program}' package --destination one");
-        await Shell.RequireAsync(shop.Root, "sh", "-c", $"umask 022 && TZ=UTC LC_ALL=C dotnet '{program}' package --destination two");
+        await Shell.RequireAsync(Shop.Root, "sh", "-c", $"umask 077 && TZ=Pacific/Auckland LC_ALL=tr_TR.UTF-8 dotnet '{program}' package --destination one");
+        await Shell.RequireAsync(Shop.Root, "sh", "-c", $"umask 022 && TZ=UTC LC_ALL=C dotnet '{program}' package --destination two");
 
-        Assert.Equal(Digests(shop.Root, "one"), Digests(shop.Root, "two"));
+        Assert.Equal(Digests(Shop.Root, "one"), Digests(Shop.Root, "two"));
     }
 
     [Fact]
     public async Task Takes_local_charts_from_their_folders()
     {
-        await CommandLineRun.InAsync(shop.Root, "package", "charts/shop");
+        await CommandLineRun.InAsync(Shop.Root, "package", "charts/shop");
 
-        string listing = await Shell.RequireAsync(shop.Root, "tar", "-tzf", "artifacts/charts/shop-5.0.0.tgz");
+        string listing = await Shell.RequireAsync(Shop.Root, "tar", "-tzf", "artifacts/charts/shop-5.0.0.tgz");
         Assert.Contains("shop/charts/web/charts/common/templates/_names.tpl\n", listing, StringComparison.Ordinal);
         Assert.DoesNotContain("ci/", listing, StringComparison.Ordinal);
     }
@@ -55,19 +45,48 @@ public sealed class PackagingOnAnyMachine : IAsyncLifetime
     [Fact]
     public async Task Obeys_source_date_epoch()
     {
-        await CommandLineRun.InAsync(shop.Root, new Dictionary<string, string> { ["SOURCE_DATE_EPOCH"] = "1000000000" }, "package", "charts/ledger");
+        await CommandLineRun.InAsync(Shop.Root, new Dictionary<string, string> { ["SOURCE_DATE_EPOCH"] = "1000000000" }, "package", "charts/ledger");
 
-        string listing = await Shell.RequireAsync(shop.Root, "tar", "--utc", "-tvzf", "artifacts/charts/ledger-1.0.2.tgz");
+        string listing = await Shell.RequireAsync(Shop.Root, "tar", "--utc", "-tvzf", "artifacts/charts/ledger-1.0.2.tgz");
         Assert.All(listing.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains("2001-09-09 01:46", line, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Refuses_a_range_that_the_local_chart_has_left()
     {
-        CommandLineRun run = await CommandLineRun.InAsync(shop.Root, "package", "--chart-version", "7.0.0");
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "package", "--chart-version", "7.0.0");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("wants common >=1.0.0 <2.0.0, but the local chart is at 7.0.0: widen the range", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("package . --destination out", "--destination 'out' is inside the chart '.'")]
+    [InlineData("push charts/ledger --destination ../out --registries oci-layout:charts/ledger/out", "--registries 'charts/ledger/out' is inside the chart 'charts/ledger'")]
+    [InlineData("publish charts/ledger --destination ../out --registries oci-layout:../reg --pull-requests charts/ledger/pr", "--pull-requests 'charts/ledger/pr' is inside the chart 'charts/ledger'")]
+    public async Task Keeps_what_it_writes_out_of_the_next_package(string call, string fault)
+    {
+        Shop.Write("Chart.yaml", "apiVersion: v2\nname: root\nversion: 1.0.0\n");
+
+        CommandLineRun refused = await CommandLineRun.InAsync(Shop.Root, call.Split(' '));
+        Shop.Write(".helmignore", "out/\ncharts/\n");
+        Shop.Write("charts/ledger/.helmignore", "out/\npr/\n");
+        CommandLineRun ignored = await CommandLineRun.InAsync(Shop.Root, call.Split(' '));
+
+        Assert.Equal((2, $"error: {fault} and would become part of its next package: list it in the chart's .helmignore, or name a folder outside.\n"), (refused.ExitCode, refused.Error));
+        Assert.Equal((0, string.Empty), (ignored.ExitCode, ignored.Error));
+    }
+
+    [Fact]
+    public async Task Into_something_that_is_no_folder_says_one_line()
+    {
+        Shop.Write("out", "a file");
+
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "package", "--destination", "out");
+
+        Assert.Equal((1, string.Empty), (run.ExitCode, run.Out));
+        Assert.StartsWith($"error: The file '{Path.Combine(Shop.Root, "out")}' already exists. Check the path", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.TrimEnd('\n').Split('\n'));
     }
 
     private static SortedDictionary<string, string> Digests(string root, string folder = "artifacts/charts")

@@ -3,22 +3,12 @@ using BuildTasks.Fakes;
 
 namespace BuildTasks.Cli.Tests;
 
-public sealed class PlanningARun : IAsyncLifetime
+public sealed class PlanningARun : InTheShop
 {
-    private ExampleRepository shop = null!;
-
-    public async Task InitializeAsync() => shop = await ExampleRepository.CreateAsync();
-
-    public Task DisposeAsync()
-    {
-        shop.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task Without_a_base_every_chart_is_in_dependencies_first()
     {
-        CommandLineRun run = await CommandLineRun.InAsync(shop.Root, "plan");
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "plan");
 
         Assert.Equal(
             """
@@ -39,11 +29,11 @@ public sealed class PlanningARun : IAsyncLifetime
     [Fact]
     public async Task A_changed_chart_brings_all_that_use_it()
     {
-        await shop.Git.GitAsync("checkout", "--quiet", "-b", "topic");
-        shop.Replace("charts/common/templates/_names.tpl", "63", "53");
-        await shop.Git.CommitAllAsync("fix: shorter names");
+        await Shop.Git.GitAsync("checkout", "--quiet", "-b", "topic");
+        Shop.Replace("charts/common/templates/_names.tpl", "63", "53");
+        await Shop.Git.CommitAllAsync("fix: shorter names");
 
-        CommandLineRun run = await CommandLineRun.InAsync(shop.Root, "plan", "--since", "main");
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "plan", "--since", "main");
 
         Assert.Equal(
             """
@@ -63,10 +53,10 @@ public sealed class PlanningARun : IAsyncLifetime
     [Fact]
     public async Task Work_that_is_not_committed_counts_and_ignored_files_do_not()
     {
-        shop.Write("charts/worker/templates/extra.yaml", "a: b\n");
-        shop.Replace("charts/web/ci/ingress-values.yaml", "debug", "info");
+        Shop.Write("charts/worker/templates/extra.yaml", "a: b\n");
+        Shop.Replace("charts/web/ci/ingress-values.yaml", "debug", "info");
 
-        CommandLineRun run = await CommandLineRun.InAsync(shop.Root, "plan", "--since", "main", "--output", "json");
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "plan", "--since", "main", "--output", "json");
 
         Assert.Equal(["worker", "shop"], Charts(run));
     }
@@ -74,7 +64,7 @@ public sealed class PlanningARun : IAsyncLifetime
     [Fact]
     public async Task The_json_is_a_matrix_and_nothing_else()
     {
-        CommandLineRun run = await CommandLineRun.InAsync(shop.Root, "plan", "charts/ledger", "--output", "json");
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "plan", "charts/ledger", "--output", "json");
 
         Assert.Equal(
             """
@@ -96,14 +86,85 @@ public sealed class PlanningARun : IAsyncLifetime
     [Fact]
     public async Task A_shallow_clone_gets_told_how_to_fetch()
     {
-        await shop.Git.CommitAllAsync("second");
-        string clone = shop.Path("shallow");
-        await shop.Git.GitAsync("clone", "--quiet", "--depth=1", "file://" + shop.Root, clone);
+        await Shop.Git.CommitAllAsync("second");
+        string clone = Shop.Path("shallow");
+        await Shop.Git.GitAsync("clone", "--quiet", "--depth=1", "file://" + Shop.Root, clone);
 
         CommandLineRun run = await CommandLineRun.InAsync(clone, "plan", "--since", "HEAD~1");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("'HEAD~1' names no branch, tag or commit of this clone. The clone is shallow: fetch the history first (GitHub Actions: actions/checkout with 'fetch-depth: 0'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("charts/{web,ledger}", "ledger web")]
+    [InlineData("{folder}/shop/charts/l*", "ledger")]
+    [InlineData("../shop/charts/w*", "web worker")]
+    [InlineData("**/ledger,{folder}/shop/charts/web", "ledger web")]
+    [InlineData("charts/* --exclude charts/{common,ledger},charts/w*", "shop")]
+    [InlineData("charts/web charts/ledger --exclude charts/web", "ledger")]
+    public async Task Charts_are_named_by_paths_and_globs(string arguments, string expected)
+    {
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, ["plan", .. arguments.Replace("{folder}", Shop.Folder, StringComparison.Ordinal).Split(' '), "--output", "json"]);
+
+        Assert.Equal(expected, string.Join(' ', Charts(run)));
+    }
+
+    [FactOnUnix]
+    public async Task A_glob_follows_a_link_in_its_place_but_no_circle()
+    {
+        File.CreateSymbolicLink(Path.Combine(Shop.Root, "charts", "loop"), "..");
+        File.CreateSymbolicLink(Path.Combine(Shop.Root, "linked"), "charts/ledger");
+
+        Assert.Equal(["ledger"], Charts(await CommandLineRun.InAsync(Shop.Root, "plan", "**/ledger", "--output", "json")));
+        Assert.Equal(["ledger"], Charts(await CommandLineRun.InAsync(Shop.Root, "plan", "link*", "--output", "json")));
+    }
+
+    [FactOnUnix]
+    public async Task Changes_are_found_when_the_root_is_a_link()
+    {
+        File.CreateSymbolicLink(Shop.Path("link"), Shop.Root);
+        Shop.Replace("charts/ledger/values.yaml", "20Gi", "30Gi");
+
+        Assert.Equal(["ledger", "shop"], Charts(await CommandLineRun.InAsync(Shop.Folder, "plan", "--root", "link", "--since", "main", "--output", "json")));
+    }
+
+    [FactOnUnix]
+    public async Task A_chart_behind_a_link_changes_with_its_files_and_with_the_link()
+    {
+        Directory.Move(Path.Combine(Shop.Root, "charts", "ledger"), Path.Combine(Shop.Root, "ledger"));
+        File.CreateSymbolicLink(Path.Combine(Shop.Root, "charts", "ledger"), "../ledger");
+        await Shop.Git.CommitAllAsync("move it");
+        Shop.Replace("ledger/values.yaml", "20Gi", "30Gi");
+
+        Assert.Equal(["ledger", "shop"], Charts(await CommandLineRun.InAsync(Shop.Root, "plan", "--since", "HEAD", "--output", "json")));
+
+        await Shop.Git.GitAsync("checkout", "--quiet", ".");
+        Directory.Move(Path.Combine(Shop.Root, "ledger"), Path.Combine(Shop.Root, "book"));
+        await Shop.Git.CommitAllAsync("feat: another name");
+        File.Delete(Path.Combine(Shop.Root, "charts", "ledger"));
+        File.CreateSymbolicLink(Path.Combine(Shop.Root, "charts", "ledger"), "../book");
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "plan", "charts/ledger", "--since", "HEAD");
+
+        Assert.Contains("ledger  1.0.2    charts/ledger  yes  ledger changed", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_chart_in_a_submodule_changes_with_the_submodule()
+    {
+        GitRepository library = await GitRepository.CreateAsync(Shop.Path("library"));
+        library.Write("charts/base/Chart.yaml", "apiVersion: v2\nname: base\nversion: 1.0.0\n");
+        await library.CommitAllAsync("Start");
+        await Shop.Git.GitAsync("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", library.Folder, "vendor");
+        await Shop.Git.CommitAllAsync("Use the library");
+        GitRepository vendor = new(Path.Combine(Shop.Root, "vendor"));
+        vendor.Write("charts/base/values.yaml", "a: 1\n");
+        await vendor.CommitAllAsync("feat: a value");
+
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "plan", "vendor/charts/*", "charts/web", "--since", "main", "--output", "json");
+
+        Assert.Equal(["base"], Charts(run));
+        Assert.Contains("\"reason\": \"vendor changed\"", run.Out, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string?> Charts(CommandLineRun run)

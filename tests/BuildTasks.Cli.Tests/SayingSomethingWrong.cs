@@ -3,7 +3,7 @@ using BuildTasks.Fakes;
 namespace BuildTasks.Cli.Tests;
 
 /// <summary>Calls and configuration files that cannot be meant. The golden files are what users get to read, all of it.</summary>
-public sealed class SayingSomethingWrong : IAsyncLifetime
+public sealed class SayingSomethingWrong : InTheShop
 {
     private static readonly (string Situation, string Call)[] Calls =
     [
@@ -24,9 +24,12 @@ public sealed class SayingSomethingWrong : IAsyncLifetime
         ("an invalid version", "version --chart-version one"),
         ("a tag for a version", "push --chart-version v1.2.3"),
         ("an invalid channel", "version --channel pr_42"),
+        ("a channel with build metadata", "version --channel pr+42"),
         ("a format that is none", "lint --output yaml"),
         ("a format of another verb", "plan --output sarif"),
         ("a registry without a scheme", "push --registries ghcr.io/acme"),
+        ("a registry on a port that is none", "push --registries oci://ghcr.io:99999/acme"),
+        ("a registry with a password", "push --registries oci://ada:open-sesame@ghcr.io/acme"),
         ("a registry in capitals", "push --registries oci://ghcr.io/Acme"),
         ("no reference", "verify"),
         ("a reference without a scheme", "verify web"),
@@ -34,6 +37,7 @@ public sealed class SayingSomethingWrong : IAsyncLifetime
         ("several faults at once", "bump"),
         ("a user without a password", "push --username ada"),
         ("an author without a mail", "publish --gitops-repository ../gitops --commit-author Ada"),
+        ("an author with an empty mail", "publish --gitops-repository ../gitops --commit-author Ada<>"),
         ("a mistyped rule", "lint --enable-rules mising-values"),
         ("a Kubernetes version that is none", "lint --kube-version latest"),
         ("a values file that is not there", "lint --values-files prod.yaml"),
@@ -58,28 +62,18 @@ public sealed class SayingSomethingWrong : IAsyncLifetime
         ("a secret", "password: hunter2\n"),
     ];
 
-    private ExampleRepository shop = null!;
-
-    public async Task InitializeAsync() => shop = await ExampleRepository.CreateAsync();
-
-    public Task DisposeAsync()
-    {
-        shop.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task In_a_call_names_the_value_and_the_remedy_and_touches_nothing()
     {
-        Transcript transcript = new Transcript("wrong-calls").Hide(shop.Root, "{shop}");
+        Transcript transcript = new Transcript("wrong-calls").Hide(Shop.Root, "{shop}");
         foreach ((string situation, string call) in Calls)
         {
             string[] arguments = call.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            transcript.Add(situation, arguments, await CommandLineRun.InAsync(shop.Root, arguments));
+            transcript.Add(situation, arguments, await CommandLineRun.InAsync(Shop.Root, arguments));
         }
 
         transcript.MatchesGolden();
-        Assert.Equal(string.Empty, await shop.Git.GitAsync("status", "--porcelain"));
+        Assert.Equal(string.Empty, await Shop.Git.GitAsync("status", "--porcelain"));
     }
 
     [Fact]
@@ -88,11 +82,11 @@ public sealed class SayingSomethingWrong : IAsyncLifetime
         Transcript transcript = new("wrong-files");
         foreach ((string situation, string text) in Files)
         {
-            shop.Write("buildtasks.yaml", text);
-            transcript.Add($"{situation}: {text.TrimEnd('\n').Replace("\n", " / ", StringComparison.Ordinal)}", ["push"], await CommandLineRun.InAsync(shop.Root, "push"));
+            Shop.Write("buildtasks.yaml", text);
+            transcript.Add($"{situation}: {text.TrimEnd('\n').Replace("\n", " / ", StringComparison.Ordinal)}", ["push"], await CommandLineRun.InAsync(Shop.Root, "push"));
         }
 
         transcript.MatchesGolden();
-        Assert.Equal("?? buildtasks.yaml", await shop.Git.GitAsync("status", "--porcelain"));
+        Assert.Equal("?? buildtasks.yaml", await Shop.Git.GitAsync("status", "--porcelain"));
     }
 }

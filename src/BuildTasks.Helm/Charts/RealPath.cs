@@ -1,15 +1,17 @@
 namespace BuildTasks.Helm.Charts;
 
 /// <summary>Absolute paths without symbolic links in any of their parts.</summary>
-internal static class RealPath
+public static class RealPath
 {
     // Linux gives up after as many.
     private const int MaxLinks = 40;
 
     /// <summary>The path that remains when every link is followed; parts that do not exist stay as they are.</summary>
+    /// <param name="path">An absolute path.</param>
     /// <exception cref="ChartException">The links go round in a circle.</exception>
     public static string Of(string path)
     {
+        ArgumentNullException.ThrowIfNull(path);
         var links = 0;
         return Resolve(path, ref links);
     }

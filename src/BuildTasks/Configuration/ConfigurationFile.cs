@@ -26,7 +26,7 @@ public static class ConfigurationFile
         string? file = path is null ? FindUpwards(folder) : Path.GetFullPath(path, folder);
         return file is null
             ? new OptionSource(new Dictionary<string, SaidOption>())
-            : Parse(File.ReadAllText(file), Path.GetRelativePath(folder, file).Replace('\\', '/'));
+            : Parse(ReadText(file), Path.GetRelativePath(folder, file).Replace('\\', '/'));
     }
 
     /// <summary>Reads the file's text.</summary>
@@ -49,6 +49,10 @@ public static class ConfigurationFile
             {
                 faults.Add($"{place}: '{key.Value}' is a secret and has no place in a file; set {option.Name.Variable} in the environment.");
             }
+            else if (IsNull(value))
+            {
+                // A key without a value says nothing.
+            }
             else if (Values(value, option) is { } values)
             {
                 said[option.Name.Kebab] = new SaidOption(values, $"{place}: {key.Value}");
@@ -60,6 +64,18 @@ public static class ConfigurationFile
         }
 
         return faults.Count == 0 ? new OptionSource(said) : throw new OptionsException(faults);
+    }
+
+    private static string ReadText(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new OptionsException($"The configuration file '{file}' cannot be read: {exception.Message}");
+        }
     }
 
     private static string? FindUpwards(string folder)
@@ -101,9 +117,11 @@ public static class ConfigurationFile
 
         return stream.Documents.Count == 0 ? []
             : stream.Documents[0].RootNode is YamlMappingNode map
-                ? map.Children.Select(pair => ((YamlScalarNode)pair.Key, pair.Value))
+                ? map.Children.Select(pair => (pair.Key as YamlScalarNode ?? throw new OptionsException($"{name}:{pair.Key.Start.Line}: a key must be an option's name."), pair.Value))
                 : throw new OptionsException($"{name}:1: the file must be a map of options, such as 'registries: [oci://ghcr.io/acme/charts]'.");
     }
+
+    private static bool IsNull(YamlNode value) => value is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
 
     private static List<string>? Values(YamlNode node, OptionDescriptor option) => node switch
     {

@@ -82,7 +82,7 @@ internal sealed class GitHubClient : IDisposable
 
     /// <summary>The exception for a refusal.</summary>
     public GitHubException Refusal(GitHubAnswer answer)
-        => GitHubException.Of(answer, address.ToString(), GitHubRetries.Describe(answer, context.Time.GetUtcNow()));
+        => GitHubException.Of(answer, address.ToString(), GitHubRetries.Describe(answer, context.Time.GetUtcNow()), context.Log.Mask);
 
     private async Task<GitHubAnswer> TrySendAsync(GitHubCall call, Uri uri, CancellationToken cancellationToken)
     {

@@ -23,9 +23,13 @@ public sealed class GitHubException : BuildTaskException
     public IReadOnlyList<string> Errors { get; }
 
     /// <summary>Tells a refusal.</summary>
-    internal static GitHubException Of(GitHubAnswer answer, string repository, string? rateLimit)
+    /// <param name="answer">The answer.</param>
+    /// <param name="repository">The repository.</param>
+    /// <param name="rateLimit">When the rate limit that it is about ends; null when it is about something else.</param>
+    /// <param name="mask">Takes secrets out of a text: a proxy may quote the request.</param>
+    internal static GitHubException Of(GitHubAnswer answer, string repository, string? rateLimit, Func<string, string> mask)
     {
-        List<string> errors = Read(answer);
+        List<string> errors = [.. Read(answer).Select(mask)];
         string said = errors.Count == 0 ? "" : $": {string.Join("; ", errors)}";
         string? advice = rateLimit ?? GitHubAdvice.For(answer, errors, repository);
         return new GitHubException(

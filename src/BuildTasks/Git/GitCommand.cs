@@ -143,5 +143,5 @@ internal sealed class GitCommand(string folder, BuildContext context)
 
     private string Redact(IReadOnlyList<string> arguments) => Redact($"git {string.Join(' ', arguments.Select(GitText.Quote))}");
 
-    private string Redact(string text) => context.Log.Mask(GitText.WithoutPasswords(text));
+    private string Redact(string text) => context.Log.Mask(UrlText.WithoutPasswords(text));
 }

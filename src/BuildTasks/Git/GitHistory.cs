@@ -1,4 +1,5 @@
 using System.Globalization;
+using BuildTasks.Helm.Charts;
 
 namespace BuildTasks.Git;
 
@@ -88,5 +89,6 @@ internal static class GitHistory
     public static async Task<bool> IsShallowAsync(GitCommand git, CancellationToken cancellationToken)
         => (await git.TryAsync(["rev-parse", "--is-shallow-repository"], cancellationToken).ConfigureAwait(false)).Text.StartsWith("true", StringComparison.Ordinal);
 
-    private static string Literal(string path) => ":(literal)" + path;
+    // git knows what is in a linked folder by the path that the link leads to.
+    private static string Literal(string path) => ":(literal)" + RealPath.Of(path);
 }

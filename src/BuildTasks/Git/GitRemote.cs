@@ -47,6 +47,10 @@ internal sealed partial record GitRemote
     /// <summary>The password that the URL held; null when it held none.</summary>
     public Secret? Password { get; private init; }
 
+    /// <summary>What tells git the URL's user, by whom it asks credential helpers; <see cref="Url"/> is without.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Configuration
+        => Web is { } web && User is { } user && Password is null ? [new($"credential.{web.GetLeftPart(UriPartial.Authority)}.username", user)] : [];
+
     /// <summary>The repository's own name: the path's last part.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 
@@ -100,7 +104,7 @@ internal sealed partial record GitRemote
     }
 
     private static OptionsException Unknown(string address)
-        => new($"'{GitText.WithoutPasswords(address)}' is no address of a Git repository: give a path, https://HOST/PATH, ssh://USER@HOST/PATH or USER@HOST:PATH.");
+        => new($"'{UrlText.WithoutPasswords(address)}' is no address of a Git repository: give a path, https://HOST/PATH, ssh://USER@HOST/PATH or USER@HOST:PATH.");
 
     // git's own rule: a colon before the first slash. One letter before it is a drive on Windows.
     [GeneratedRegex(@"^(?:[^@/:\s]+@)?(?<host>[A-Za-z0-9][A-Za-z0-9.\-]+):(?<path>[^\s]+)$", RegexOptions.NonBacktracking)]

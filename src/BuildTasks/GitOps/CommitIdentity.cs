@@ -19,7 +19,9 @@ internal static partial class CommitIdentity
         variables["GIT_AUTHOR_DATE"] = context.Environment("GIT_AUTHOR_DATE") ?? now;
         variables["GIT_COMMITTER_DATE"] = context.Environment("GIT_COMMITTER_DATE") ?? now;
 
-        (string Name, string Mail)? author = target.CommitAuthor is { } text ? Parse(text) : null;
+        (string Name, string Mail)? author = target.CommitAuthor is { } text
+            ? ParseAuthor(text) ?? throw new OptionsException($"'{text}' is no author: write it as 'Name <mail>' (--commit-author).")
+            : null;
         if (author is { } given)
         {
             (variables["GIT_AUTHOR_NAME"], variables["GIT_AUTHOR_EMAIL"]) = given;
@@ -40,6 +42,10 @@ internal static partial class CommitIdentity
         return variables;
     }
 
+    /// <summary>Reads <c>Name &lt;mail&gt;</c>; null when the text is anything else.</summary>
+    public static (string Name, string Mail)? ParseAuthor(string author)
+        => Author().Match(author) is { Success: true } match ? (match.Groups["name"].Value, match.Groups["mail"].Value) : null;
+
     private static async Task<bool> IsSetUpAsync(GitCommand git, BuildContext context, string role, CancellationToken cancellationToken)
     {
         if (context.Environment($"GIT_{role}_EMAIL") is { Length: > 0 } && context.Environment($"GIT_{role}_NAME") is { Length: > 0 })
@@ -50,11 +56,6 @@ internal static partial class CommitIdentity
         GitOutput configured = await git.TryAsync(["config", "--get-regexp", $"^(user|{role.ToLowerInvariant()})\\.(name|email)$"], cancellationToken).ConfigureAwait(false);
         return configured.Text.Contains(".name ", StringComparison.Ordinal) && configured.Text.Contains(".email ", StringComparison.Ordinal);
     }
-
-    private static (string Name, string Mail) Parse(string author)
-        => Author().Match(author) is { Success: true } match
-            ? (match.Groups["name"].Value, match.Groups["mail"].Value)
-            : throw new OptionsException($"'{author}' is no author: write it as 'Name <mail>' (--commit-author).");
 
     [GeneratedRegex(@"^\s*(?<name>[^<>\n]*[^<>\s])\s*<(?<mail>[^<>\s]+)>\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Author();

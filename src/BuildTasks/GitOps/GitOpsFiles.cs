@@ -52,7 +52,13 @@ internal static class GitOpsFiles
     private static GitOpsFile? ReadIfMentioning(string folder, string path, (string Name, byte[] Bytes)[] names)
     {
         using SafeFileHandle file = File.OpenHandle(Path.Combine(folder, path));
-        int length = checked((int)RandomAccess.GetLength(file));
+        if (RandomAccess.GetLength(file) > Array.MaxLength)
+        {
+            // No manifest: the API server takes 3 MiB.
+            return null;
+        }
+
+        int length = (int)RandomAccess.GetLength(file);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(length);
         try
         {

@@ -88,7 +88,7 @@ public sealed partial record OciReference
 
         if (registry is null)
         {
-            fault = $"'{text}' is not a registry or chart reference: expected oci://HOST/PATH or oci-layout:PATH.";
+            fault = $"'{UrlText.WithoutPasswords(text)}' is not a registry or chart reference: expected oci://HOST/PATH or oci-layout:PATH.";
             return false;
         }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace BuildTasks.Oci;
@@ -24,7 +25,7 @@ public sealed partial record RegistryHost : OciRegistry
     public static bool TryParse(string? text, [NotNullWhen(true)] out RegistryHost? host)
     {
         host = null;
-        if (text is null || !Pattern().IsMatch(text))
+        if (text is null || Pattern().Match(text) is not { Success: true } match || (match.Groups["port"].Success && !ushort.TryParse(match.Groups["port"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
         {
             return false;
         }
@@ -38,7 +39,7 @@ public sealed partial record RegistryHost : OciRegistry
     /// <summary>The host's name, as in <see cref="Name"/>.</summary>
     public override string ToString() => Name;
 
-    [GeneratedRegex(@"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:.]+\])(?::(?<port>[0-9]{1,5}))?\z", RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }
 

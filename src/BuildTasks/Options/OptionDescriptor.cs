@@ -96,8 +96,24 @@ public sealed class OptionDescriptor
         : type.IsEnum ? OptionKind.Choice
         : throw new InvalidOperationException($"No front can carry an option of type {type}.");
 
+    /// <summary>A comma between braces belongs to a glob, as in <c>charts/{web,api}</c>.</summary>
     private IEnumerable<string> SplitList(string value)
-        => value.Split(separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    {
+        List<string> items = [];
+        int start = 0;
+        int close = -1;
+        for (int index = 0; index < value.Length; index++)
+        {
+            close = value[index] == '{' ? value.IndexOf('}', index) : close;
+            if (separators.Contains(value[index]) && index > close)
+            {
+                items.Add(value[start..index]);
+                start = index + 1;
+            }
+        }
+
+        return items.Append(value[start..]).Select(item => item.Trim()).Where(item => item.Length > 0);
+    }
 
     private static bool ParseSwitch(string value) => value.ToLowerInvariant() switch
     {

@@ -1,3 +1,4 @@
+using BuildTasks.GitOps;
 using BuildTasks.GoTemplates.SemVer;
 using BuildTasks.Helm.Lint;
 using BuildTasks.Helm.Rendering;
@@ -51,7 +52,7 @@ internal static class OptionFaults
             yield return "--strategy explicit needs the version: add --chart-version 1.2.3.";
         }
 
-        if (options.Channel is not null && !SemanticVersion.TryParseStrict($"1.0.0-{options.Channel}", out _))
+        if (options.Channel is not null && !(SemanticVersion.TryParseStrict($"1.0.0-{options.Channel}", out SemanticVersion? channel) && channel.Prerelease == options.Channel))
         {
             yield return $"--channel '{options.Channel}' cannot stand in a version: use letters, digits, '-' and '.', such as pr.42; a number must not begin with 0.";
         }
@@ -59,6 +60,11 @@ internal static class OptionFaults
         if (options.BuildMetadata is not null && !SemanticVersion.TryParseStrict($"1.0.0+{options.BuildMetadata}", out _))
         {
             yield return $"--build-metadata '{options.BuildMetadata}' cannot stand in a version: use letters, digits, '-' and '.'.";
+        }
+
+        if (options.AppVersion.Length == 0)
+        {
+            yield return "--app-version is empty: say keep, version or the appVersion itself.";
         }
     }
 
@@ -94,7 +100,7 @@ internal static class OptionFaults
         {
             if (!IsRegistry(registry))
             {
-                yield return $"--registries '{registry}' is neither oci://host/path nor oci-layout:PATH.";
+                yield return $"--registries '{UrlText.WithoutPasswords(registry)}' is neither oci://host/path nor oci-layout:PATH.";
             }
             else if (OciReference.RegistryFault(registry) is { } fault)
             {
@@ -130,14 +136,24 @@ internal static class OptionFaults
             yield return "--gitops-files is empty: say at least one glob, such as '**/*.yaml'.";
         }
 
-        if (target.CommitAuthor is { } author && !(author.Contains('<', StringComparison.Ordinal) && author.EndsWith('>')))
+        if (target.GitOpsBranch is { Length: 0 })
+        {
+            yield return "--gitops-branch is empty: name a branch, or leave it out for the repository's default branch.";
+        }
+
+        if (target.CommitAuthor is { } author && CommitIdentity.ParseAuthor(author) is null)
         {
             yield return $"--commit-author '{author}' is not of the form 'Name <mail>'.";
         }
 
-        if (target.ForgeUrl is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out Uri? api) && api.Scheme is "https" or "http"))
+        if (string.IsNullOrWhiteSpace(target.CommitMessage))
         {
-            yield return $"--forge-url '{url}' is not an http(s) address such as https://github.example.com/api/v3.";
+            yield return "--commit-message is empty: write a title, such as 'chore: bump {chart} to {version}'.";
+        }
+
+        if (target.ForgeUrl is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out Uri? api) && api.Scheme is "https" or "http" && api.UserInfo.Length == 0))
+        {
+            yield return $"--forge-url '{UrlText.WithoutPasswords(url)}' is not an http(s) address such as https://github.example.com/api/v3.";
         }
     }
 

@@ -1,6 +1,4 @@
 using BuildTasks.Helm.Charts;
-using Microsoft.Extensions.FileSystemGlobbing;
-using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 
 namespace BuildTasks.Planning;
 
@@ -18,13 +16,15 @@ internal static class ChartDiscovery
             throw new BuildTaskException($"The root folder '{root}' does not exist; --root names the folder that chart paths start from.");
         }
 
-        HashSet<string> folders = new(StringComparer.Ordinal);
-        foreach (string pattern in selection.Charts)
-        {
-            folders.UnionWith(IsGlob(pattern) ? Match(root, pattern, selection.Exclude) : [Named(root, pattern)]);
-        }
+        PathGlob[] excluded = [.. selection.Exclude.SelectMany(pattern => PathGlob.Parse($"{Relative(root, pattern)}/**"))];
+        string[] folders =
+        [
+            .. selection.Charts.SelectMany(PathGlob.Expand).SelectMany(pattern => PathGlob.IsPlain(pattern) ? [Named(root, pattern)] : Matching(root, pattern))
+                .Distinct(StringComparer.Ordinal)
+                .Where(folder => !Array.Exists(excluded, glob => glob.IsMatch(Relative(root, folder)))),
+        ];
 
-        if (folders.Count == 0)
+        if (folders.Length == 0)
         {
             throw new BuildTaskException(
                 $"No chart was found in '{root}' by {string.Join(", ", selection.Charts.Select(pattern => $"'{pattern}'"))}: "
@@ -39,7 +39,7 @@ internal static class ChartDiscovery
     /// <summary>Reads the chart in a folder. What cannot be read stands in the result under its folder's name.</summary>
     public static ChartFolder Read(string root, string folder)
     {
-        string path = Path.GetRelativePath(root, folder).Replace('\\', '/');
+        string path = Relative(root, folder);
         try
         {
             return new ChartFolder(folder, path, ChartLoader.LoadMetadata(folder));
@@ -50,20 +50,11 @@ internal static class ChartDiscovery
         }
     }
 
-    private static bool IsGlob(string pattern) => pattern.AsSpan().ContainsAny("*?[{");
+    /// <summary>A path or glob seen from the root, with forward slashes.</summary>
+    private static string Relative(string root, string path) => Path.GetRelativePath(root, Path.GetFullPath(path, root)).Replace('\\', '/');
 
-    private static IEnumerable<string> Match(string root, string pattern, IList<string> exclude)
-    {
-        Matcher matcher = new(StringComparison.Ordinal);
-        matcher.AddInclude($"{pattern.TrimEnd('/')}/{ChartFile}");
-        foreach (string excluded in exclude)
-        {
-            matcher.AddExclude($"{excluded.TrimEnd('/')}/**");
-        }
-
-        return matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(root))).Files
-            .Select(match => Path.GetDirectoryName(Path.GetFullPath(match.Path, root))!);
-    }
+    private static IEnumerable<string> Matching(string root, string pattern)
+        => PathGlob.Parse(Relative(root, pattern)).SelectMany(glob => glob.FindFolders(root)).Where(folder => File.Exists(Path.Combine(folder, ChartFile)));
 
     private static string Named(string root, string path)
     {
@@ -73,8 +64,8 @@ internal static class ChartDiscovery
             return folder;
         }
 
-        string hint = ChartsIn(folder).Any()
-            ? $", but folders in it have: say '{path.TrimEnd('/')}/*'."
+        string hint = Path.GetFileName(folder) == ChartFile && File.Exists(folder) ? $": say '{(Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".")}', the chart's folder."
+            : ChartsIn(folder).Any() ? $", but folders in it have: say '{path.TrimEnd('/')}/*'."
             : NearestName.Hint(Path.GetFileName(folder), ChartsIn(Path.GetDirectoryName(folder) ?? root));
         throw new BuildTaskException($"There is no chart in '{path}': '{folder}' has no {ChartFile}{hint}");
     }

@@ -16,6 +16,13 @@ internal sealed record ChartFolder(string Directory, string Path, ChartMetadata 
     /// <summary>Absolute folders of the <c>file://</c> dependencies, relative ones seen from the chart's folder as Helm does.</summary>
     public IReadOnlyList<string> LocalDependencies { get; } = [.. Metadata.Dependencies.Where(IsLocal).Select(dependency => LocalFolder(Directory, dependency))];
 
+    /// <summary>What the chart in a folder leaves out.</summary>
+    public static HelmIgnore ReadIgnore(string directory)
+    {
+        string file = System.IO.Path.Combine(directory, HelmIgnore.FileName);
+        return File.Exists(file) ? HelmIgnore.Parse(File.ReadAllBytes(file)) : HelmIgnore.Default;
+    }
+
     /// <summary>Whether a dependency is a chart in a folder beside.</summary>
     public static bool IsLocal(ChartDependency dependency) => dependency.Repository.StartsWith(Scheme, StringComparison.Ordinal);
 

@@ -23,7 +23,7 @@ internal static class ChartYamlVersions
     {
         if (version is { Changed: true })
         {
-            text = ChartYamlEdit.Set(text, version.Version, version.AppVersion.Length > 0 ? version.AppVersion : null);
+            text = Edit(text, version);
         }
 
         if (pins.Count == 0)
@@ -40,5 +40,17 @@ internal static class ChartYamlVersions
         }
 
         return edit.Apply();
+    }
+
+    private static string Edit(string text, ResolvedVersion version)
+    {
+        try
+        {
+            return ChartYamlEdit.Set(text, version.Version, version.AppVersion.Length > 0 ? version.AppVersion : null);
+        }
+        catch (ChartException failure)
+        {
+            throw new BuildTaskException($"the version cannot be changed in place ({failure.Message}): write it on a line of its own, such as 'version: 1.2.3'.", failure) { File = version.Chart.Path + "/Chart.yaml" };
+        }
     }
 }

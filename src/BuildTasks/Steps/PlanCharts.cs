@@ -48,7 +48,7 @@ public static class PlanCharts
         string root, string since, ChartGraph graph, IReadOnlyList<ChartFolder> order, BuildContext context, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> files = await ChangedCharts.SinceAsync(since, new GitCommand(root, context), cancellationToken).ConfigureAwait(false);
-        IReadOnlyDictionary<ChartFolder, IReadOnlyList<string>> changed = ChangedCharts.Match(graph.All, files);
+        IReadOnlyDictionary<ChartFolder, IReadOnlyList<string>> changed = ChangedCharts.Match(graph.All, root, files);
         Dictionary<ChartFolder, string> reasons = [];
 
         // Dependencies come first in the order, so one pass carries a change to all who depend on it.

@@ -54,7 +54,7 @@ public static class ResolveVersions
         {
             // A release gets the next patch: its pre-release would sort below what is already published.
             bool said = options.ChartVersion is not null;
-            SemanticVersion release = version.Prerelease.Length > 0 || said ? version : version.IncPatch();
+            SemanticVersion release = version.Prerelease.Length > 0 || said ? version : VersionArithmetic.Next(version, VersionStep.Patch);
             version = VersionArithmetic.With(release, channel, null);
             reason += $", channel {options.Channel}";
         }

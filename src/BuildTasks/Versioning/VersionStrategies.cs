@@ -28,7 +28,7 @@ internal static class VersionStrategies
             null => new(VersionArithmetic.With(SemanticVersion.Parse("0.0.0"), $"alpha.0.{suffix}", null), $"no tag yet, {Commits(height)}"),
             { } tag when height == 0 => new(tag.Version, $"tag {tag.Name}"),
             { Version.Prerelease.Length: > 0 } tag => new(VersionArithmetic.With(tag.Version, $"{tag.Version.Prerelease}.{suffix}", null), $"{Commits(height)} after tag {tag.Name}"),
-            { } tag => new(VersionArithmetic.With(tag.Version.IncPatch(), $"alpha.0.{suffix}", null), $"{Commits(height)} after tag {tag.Name}"),
+            { } tag => new(VersionArithmetic.With(VersionArithmetic.Next(tag.Version, VersionStep.Patch), $"alpha.0.{suffix}", null), $"{Commits(height)} after tag {tag.Name}"),
         };
     }
 

@@ -146,4 +146,12 @@ public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(request
         Assert.Contains("state", await Requests.FindViolationAsync(new RecordedRequest("GET", "/repos/acme/gitops/pulls?state=any", headers, "")), StringComparison.Ordinal);
         Assert.NotNull(await Requests.FindViolationAsync(new RecordedRequest("GET", "/repos/acme/gitops/pull", headers, "")));
     }
+
+    [Fact]
+    public async Task that_quote_the_token_are_told_without_it()
+    {
+        GitHub.Answer(FakeGitHub.Error(403, $"no access for {FakeGitHub.Token}"));
+
+        Assert.Contains("(403: no access for ***)", (await Assert.ThrowsAsync<GitHubException>(() => OpenAsync())).Message, StringComparison.Ordinal);
+    }
 }

@@ -11,6 +11,7 @@ public sealed class AConfigurationFile : IDisposable
     [InlineData("registrys: [oci://x/y]\n", "buildtasks.yaml:1: unknown key 'registrys', did you mean 'registries'?")]
     [InlineData("\nzzz: 1\n", "buildtasks.yaml:2: unknown key 'zzz'.")]
     [InlineData("password: hunter2\n", "buildtasks.yaml:1: 'password' is a secret and has no place in a file; set BUILDTASKS_PASSWORD in the environment.")]
+    [InlineData("\n[a]: b\n", "buildtasks.yaml:2: a key must be an option's name.")]
     [InlineData("since: [a, b]\n", "buildtasks.yaml:1: 'since' takes one value.")]
     [InlineData("- a\n", "buildtasks.yaml:1: the file must be a map of options, such as 'registries: [oci://ghcr.io/acme/charts]'.")]
     public void With_a_fault_is_refused_with_its_line(string text, string expected)
@@ -22,6 +23,12 @@ public sealed class AConfigurationFile : IDisposable
 
     [Fact]
     public void May_be_empty() => Assert.Empty(ConfigurationFile.Parse(string.Empty, "buildtasks.yaml").Options);
+
+    [Theory]
+    [InlineData("since:\n")]
+    [InlineData("since: ~\n")]
+    [InlineData("since: null\n")]
+    public void Says_nothing_by_a_key_without_a_value(string text) => Assert.Empty(ConfigurationFile.Parse(text, "buildtasks.yaml").Options);
 
     [Fact]
     public void Of_the_repository_applies_in_its_folders()

@@ -63,6 +63,9 @@ public class SayingAnOptionInSeveralPlaces
     [InlineData("a,b", new[] { "a", "b" })]
     [InlineData("a\nb\n", new[] { "a", "b" })]
     [InlineData(" a , b ", new[] { "a", "b" })]
+    [InlineData("charts/{a,b},c", new[] { "charts/{a,b}", "c" })]
+    [InlineData("a{,b}c,d", new[] { "a{,b}c", "d" })]
+    [InlineData("a{b,c", new[] { "a{b", "c" })]
     public void A_list_is_separated_by_commas_or_line_ends(string said, string[] expected)
         => Assert.Equal(expected, OptionBinder.Bind<PlanOptions>(Source("x", ("charts", said))).Charts);
 

@@ -16,8 +16,11 @@ internal static class RegistryAnswer
     public static async Task<RegistryException> ToExceptionAsync(
         HttpResponseMessage response, Func<int, IReadOnlyList<RegistryError>, string, string> advice, BuildContext context, CancellationToken cancellationToken)
     {
-        string body = context.Log.Mask(await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false));
-        List<RegistryError> errors = ReadErrors(body);
+        string answered = await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false);
+
+        // Masked as read, too: an escape of JSON hides a secret in the body.
+        List<RegistryError> errors = [.. ReadErrors(answered).Select(error => new RegistryError(context.Log.Mask(error.Code), context.Log.Mask(error.Message)))];
+        string body = context.Log.Mask(answered);
         HttpRequestMessage request = response.RequestMessage!;
         string url = RegistryException.Redact(request.RequestUri!);
         int status = (int)response.StatusCode;
