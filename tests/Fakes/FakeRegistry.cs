@@ -125,6 +125,20 @@ public sealed partial class FakeRegistry : IAsyncDisposable
 
     public void RemoveTag(string repository, string tag) => manifests.TryRemove($"{repository}:{tag}", out _);
 
+    public void RemoveBlob(string repository, string digest) => blobs.TryRemove($"{repository}@{digest}", out _);
+
+    /// <summary>Takes a tag over from another registry, with its blobs.</summary>
+    public void CopyChart(FakeRegistry other, string repository, string tag)
+    {
+        foreach ((string name, byte[] blob) in other.blobs)
+        {
+            blobs[name] = blob;
+        }
+
+        (string type, byte[] bytes) = other.manifests[$"{repository}:{tag}"];
+        PutManifest(repository, tag, type, bytes);
+    }
+
     public void CopyBlob(string from, string to, string digest) => blobs[$"{to}@{digest}"] = blobs[$"{from}@{digest}"];
 
     /// <summary>Changes a stored blob without changing its name.</summary>

@@ -55,6 +55,7 @@ internal sealed record OciManifest(OciDescriptor Config, IReadOnlyList<OciDescri
         => root.TryGetProperty("annotations", out JsonElement annotations) && annotations.ValueKind == JsonValueKind.Object
             ? annotations.EnumerateObject()
                 .Where(annotation => annotation.Value.ValueKind == JsonValueKind.String)
+                .DistinctBy(annotation => annotation.Name)
                 .ToDictionary(annotation => annotation.Name, annotation => annotation.Value.GetString()!, StringComparer.Ordinal)
             : [];
 

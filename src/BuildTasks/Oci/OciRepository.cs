@@ -31,7 +31,8 @@ internal abstract class OciRepository
     public abstract Task<StoredManifest?> ReadManifestAsync(OciReference reference, CancellationToken cancellationToken);
 
     /// <summary>Writes <paramref name="blob"/>, unless it is there already.</summary>
-    public abstract Task WriteBlobAsync(OciBlob blob, CancellationToken cancellationToken);
+    /// <returns>Whether it was written.</returns>
+    public abstract Task<bool> WriteBlobAsync(OciBlob blob, CancellationToken cancellationToken);
 
     /// <summary>Makes <paramref name="reference"/>'s tag name <paramref name="manifest"/>, whose blobs are written.</summary>
     /// <param name="reference">The tag.</param>
@@ -67,7 +68,7 @@ internal abstract class OciRepository
             if (digest != blob.Digest || file.Length != blob.Size)
             {
                 throw new BuildTaskException(
-                    $"{Describe(blob)} is damaged: its manifest says {blob.Size} bytes with {blob.Digest}, it has {file.Length} bytes with {digest}. Push the chart again.");
+                    $"{Describe(blob)} is damaged: its manifest says {blob.Size} bytes with {blob.Digest}, it has {file.Length} bytes with {digest}. Push the chart again with --force.");
             }
 
             file.Position = 0;

@@ -73,7 +73,11 @@ internal static class ChartDelivery
         // An unchanged chart was compared with the registry's own digest just now.
         if (pushed.Status != PushStatus.Unchanged && !dryRun)
         {
-            await VerifyChart.RunAsync(pushed.Reference, options.Registry, context, cancellationToken).ConfigureAwait(false);
+            VerifiedChart verified = await VerifyChart.RunAsync(pushed.Reference, options.Registry, context, cancellationToken).ConfigureAwait(false);
+            if (verified.Digest != pushed.Digest)
+            {
+                throw new BuildTaskException($"'{pushed.Reference}' is {verified.Digest} now, not the {pushed.Digest} that was pushed: somebody else pushed the same version at the same time. Publish a new version.");
+            }
         }
 
         return pushed;

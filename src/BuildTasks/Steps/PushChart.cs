@@ -30,9 +30,9 @@ public static class PushChart
 
         Digest? there = await repository.FindAsync(reference, cancellationToken).ConfigureAwait(false);
         PushStatus status = await DecideAsync(artifact, reference, repository, there, force, cancellationToken).ConfigureAwait(false);
-        if (status != PushStatus.Unchanged && !dryRun)
+        if (!dryRun)
         {
-            await WriteAsync(artifact, reference, repository, there, cancellationToken).ConfigureAwait(false);
+            status = await WriteAsync(status, artifact, reference, repository, there, force, cancellationToken).ConfigureAwait(false);
         }
 
         Digest digest = status == PushStatus.Unchanged ? there! : artifact.Manifest.Digest;
@@ -47,22 +47,30 @@ public static class PushChart
             return PushStatus.Pushed;
         }
 
-        if (there == artifact.Manifest.Digest)
+        if (there == artifact.Manifest.Digest && !force)
         {
             return PushStatus.Unchanged;
         }
 
-        PublishedArtifact published = await ReadPublishedAsync(reference, repository, there, cancellationToken).ConfigureAwait(false);
-        if (published.Layer.Digest == artifact.Layer.Descriptor.Digest)
+        try
         {
-            return PushStatus.Unchanged;
-        }
+            PublishedArtifact published = await ReadPublishedAsync(reference, repository, there, cancellationToken).ConfigureAwait(false);
+            if (published.Layer.Digest == artifact.Layer.Descriptor.Digest)
+            {
+                return PushStatus.Unchanged;
+            }
 
-        ChartDifference difference = ChartDifference.Between(await published.LoadAsync(repository, cancellationToken).ConfigureAwait(false), artifact.Load());
-        return difference.IsNone ? PushStatus.Unchanged
-            : force ? PushStatus.Replaced
-            : throw new BuildTaskException(
-                $"'{reference}' is already published with other files:\n{difference}\nRaise the chart's version, or replace the published one with --force.");
+            ChartDifference difference = ChartDifference.Between(await published.LoadAsync(repository, cancellationToken).ConfigureAwait(false), artifact.Load());
+            return difference.IsNone ? PushStatus.Unchanged
+                : force ? PushStatus.Replaced
+                : throw new BuildTaskException(
+                    $"'{reference}' is already published with other files:\n{difference}\nRaise the chart's version, or replace the published one with --force.");
+        }
+        catch (BuildTaskException failure) when (force && failure.InnerException is not NotAChartException)
+        {
+            // A chart that cannot be read any more has nothing to lose.
+            return PushStatus.Replaced;
+        }
     }
 
     private static async Task<PublishedArtifact> ReadPublishedAsync(OciReference reference, OciRepository repository, Digest there, CancellationToken cancellationToken)
@@ -76,15 +84,29 @@ public static class PushChart
         catch (NotAChartException exception)
         {
             throw new BuildTaskException(
-                $"'{reference}' holds {exception.Content}, not a chart; it is not overwritten, not even with --force. Push the charts to another path, such as {reference.Registry}/charts.", exception);
+                $"'{reference}' holds {exception.Content}, not a chart; it is not overwritten, not even with --force. Push the charts to a path of their own, beside that of images.", exception);
         }
     }
 
-    private static async Task WriteAsync(ChartArtifact artifact, OciReference reference, OciRepository repository, Digest? there, CancellationToken cancellationToken)
+    /// <summary>Writes what is to be written; to a chart that is there already, with <paramref name="force"/>, the blobs that the registry has lost.</summary>
+    /// <returns>What was done in the end.</returns>
+    private static async Task<PushStatus> WriteAsync(
+        PushStatus status, ChartArtifact artifact, OciReference reference, OciRepository repository, Digest? there, bool force, CancellationToken cancellationToken)
     {
-        await Task.WhenAll(
+        if (status == PushStatus.Unchanged && !(force && there == artifact.Manifest.Digest))
+        {
+            return status;
+        }
+
+        bool[] sent = await Task.WhenAll(
             repository.WriteBlobAsync(artifact.Config, cancellationToken),
             repository.WriteBlobAsync(artifact.Layer, cancellationToken)).ConfigureAwait(false);
+        if (status == PushStatus.Unchanged && !sent.Contains(true))
+        {
+            return status;
+        }
+
         await repository.WriteManifestAsync(reference, artifact.Manifest, there, cancellationToken).ConfigureAwait(false);
+        return status == PushStatus.Unchanged ? PushStatus.Replaced : status;
     }
 }

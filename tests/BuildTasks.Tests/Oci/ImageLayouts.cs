@@ -78,7 +78,8 @@ public sealed class ImageLayouts : IDisposable
         run.Folder.Write("out/registry/index.json", """
             {"schemaVersion":2,"custom":"kept","manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json","size":2,
             "digest":"sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a","platform":{"os":"linux","architecture":"amd64"},
-            "annotations":{"org.opencontainers.image.ref.name":"image:1"}}]}
+            "annotations":{"org.opencontainers.image.ref.name":"image:1"}},
+            {"mediaType":"application/vnd.oci.image.manifest.v1+json","size":2,"digest":"sha512:0","annotations":{"org.opencontainers.image.ref.name":"image:2"}}]}
             """);
 
         await run.PushAsync(run.Pack(), Layout);
@@ -86,13 +87,49 @@ public sealed class ImageLayouts : IDisposable
         JsonElement index = JsonDocument.Parse(run.Folder.Read("out/registry/index.json")).RootElement;
         Assert.Equal("kept", index.GetProperty("custom").GetString());
         Assert.Equal("linux", index.GetProperty("manifests")[0].GetProperty("platform").GetProperty("os").GetString());
-        Assert.Equal(["image:1", "web:1.0.0"], Names());
+        Assert.Equal(["image:1", "image:2", "web:1.0.0"], Names());
+    }
+
+    [Fact]
+    public async Task keep_a_chart_whose_entry_they_cannot_read()
+    {
+        const string Index = """{"manifests":[{"mediaType":"x","size":2,"digest":"sha512:0","annotations":{"org.opencontainers.image.ref.name":"web:1.0.0"}}]}""";
+        run.Folder.Write("out/registry/index.json", Index);
+
+        Assert.Contains("entry 'web:1.0.0' has no media type, sha256 digest and size", (await TestRun.FailAsync(() => run.PushAsync(run.Pack(), Layout, force: true))).Message, StringComparison.Ordinal);
+        Assert.Equal(Index, run.Folder.Read("out/registry/index.json"));
+    }
+
+    [Theory]
+    [InlineData("layer", false)]
+    [InlineData("layer", true)]
+    [InlineData("manifest", false)]
+    [InlineData("manifest", true)]
+    public async Task that_lost_a_part_of_a_chart_get_it_again_by_force(string part, bool isDamaged)
+    {
+        PackagedChart chart = run.Pack();
+        PushedChart pushed = await run.PushAsync(chart, Layout);
+        string blob = Blob(part == "layer" ? chart.Digest : pushed.Digest);
+        if (isDamaged)
+        {
+            await File.WriteAllTextAsync(blob, "damaged");
+        }
+        else
+        {
+            File.Delete(blob);
+        }
+
+        Assert.Contains("Push the chart again with --force.", (await TestRun.FailAsync(() => run.VerifyAsync(pushed.Reference))).Message, StringComparison.Ordinal);
+        Assert.Equal(pushed with { Status = PushStatus.Replaced }, await run.PushAsync(chart, Layout, force: true));
+        Assert.Equal(pushed.Digest, (await run.VerifyAsync(pushed.Reference)).Digest);
+        Assert.Equal(PushStatus.Unchanged, (await run.PushAsync(chart, Layout, force: true)).Status);
     }
 
     [Theory]
     [InlineData("not JSON")]
     [InlineData("{}")]
-    [InlineData("""{"manifests":[{"digest":"x"}]}""")]
+    [InlineData("""{"manifests":[1]}""")]
+    [InlineData("""{"manifests":[],"manifests":[]}""")]
     public async Task with_a_broken_index_are_left_alone(string content)
     {
         run.Folder.Write("out/registry/index.json", content);

@@ -197,4 +197,48 @@ public sealed class PushingCharts : IDisposable
 
         Assert.Contains(message, (await TestRun.FailAsync(() => run.PushAsync(chart, "oci://127.0.0.1:1/charts"))).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task by_force_sends_again_what_the_registry_has_lost_and_nothing_else()
+    {
+        await using FakeRegistry registry = await FakeRegistry.StartAsync();
+        PackagedChart chart = run.Pack();
+        PushedChart pushed = await run.PushAsync(chart, registry);
+        registry.RemoveBlob("charts/web", chart.Digest);
+
+        RegistryException lost = await Assert.ThrowsAsync<RegistryException>(() => run.VerifyAsync(pushed.Reference));
+        registry.Forget();
+        PushedChart repaired = await run.PushAsync(chart, registry, force: true);
+        string[] sent = [.. registry.Lines];
+        registry.Forget();
+        PushedChart again = await run.PushAsync(chart, registry, force: true);
+
+        Assert.Contains("The registry has lost a part of the chart: push it again with --force.", lost.Message, StringComparison.Ordinal);
+        Assert.Equal((PushStatus.Replaced, PushStatus.Unchanged), (repaired.Status, again.Status));
+        Assert.Single(sent, line => line.StartsWith("PUT /v2/charts/web/blobs/", StringComparison.Ordinal));
+        Assert.DoesNotContain(registry.Lines, line => line.StartsWith("PUT", StringComparison.Ordinal));
+        Assert.Equal(pushed.Digest, (await run.VerifyAsync(pushed.Reference)).Digest);
+    }
+
+    [Fact]
+    public async Task finds_out_when_somebody_else_pushes_the_same_version_at_the_same_time()
+    {
+        await using FakeRegistry registry = await FakeRegistry.StartAsync();
+        await using FakeRegistry elsewhere = await FakeRegistry.StartAsync();
+        run.Folder.Write("charts/web/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\n");
+        PackagedChart theirs = run.Pack();
+        PushedChart other = await run.PushAsync(theirs, elsewhere);
+        registry.Fail("PUT", "/manifests/", async context =>
+        {
+            // Answered as stored; then another push takes the tag.
+            context.Response.StatusCode = 201;
+            registry.CopyChart(elsewhere, "charts/web", "1.0.0");
+            await Task.CompletedTask;
+        });
+
+        PushResult result = await ChartVerbs.PushAsync(
+            new PushOptions { Registries = [$"oci://{registry.Host}/charts"], Registry = run.Access }, run.Context, CancellationToken.None);
+
+        Assert.StartsWith($"'oci://{registry.Host}/charts/web:1.0.0' is {other.Digest} now, not the sha256:", Assert.Single(result.Charts).Error, StringComparison.Ordinal);
+    }
 }

@@ -24,15 +24,19 @@ internal sealed class ImageIndex
 
     /// <summary>Reads an index; throws <see cref="JsonException"/> when it is none.</summary>
     public static ImageIndex Parse(ReadOnlySpan<byte> content)
-        => JsonNode.Parse(content) is JsonObject root && root["manifests"] is JsonArray manifests && manifests.All(entry => Descriptor(entry) is not null)
+        => JsonNode.Parse(content, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) is JsonObject root
+            && root["manifests"] is JsonArray manifests && manifests.All(entry => entry is JsonObject)
             ? new ImageIndex(root)
             : throw new JsonException("It has no list of manifests.");
 
     /// <summary>The entry with that name; null when there is none.</summary>
-    public OciDescriptor? Find(string name) => Descriptor(Entries.FirstOrDefault(entry => NameOf(entry) == name));
+    /// <exception cref="BuildTaskException">The entry is there and names nothing that can be read; it must not be taken for a free name.</exception>
+    public OciDescriptor? Find(string name)
+        => Entries.FirstOrDefault(entry => NameOf(entry) == name) is not { } found ? null
+            : Descriptor(found) ?? throw new BuildTaskException($"The image layout's entry '{name}' has no media type, sha256 digest and size, so it cannot be read. Remove the entry from index.json, or choose another folder.");
 
     /// <summary>An entry with that digest; null when there is none.</summary>
-    public OciDescriptor? Find(Digest digest) => Entries.Select(Descriptor).FirstOrDefault(descriptor => descriptor!.Digest == digest);
+    public OciDescriptor? Find(Digest digest) => Entries.Select(Descriptor).FirstOrDefault(descriptor => descriptor?.Digest == digest);
 
     /// <summary>This index with <paramref name="name"/> naming <paramref name="descriptor"/>; entries stay sorted by name.</summary>
     public ImageIndex With(string name, OciDescriptor descriptor)

@@ -38,14 +38,17 @@ internal sealed class ImageLayout(string folder, BuildContext context)
         }
     }
 
-    /// <summary>Writes a blob unless it is there. A stopped write leaves a temporary file, never half a blob.</summary>
-    public async Task WriteBlobAsync(Digest digest, Stream content, CancellationToken cancellationToken)
+    /// <summary>Writes a blob unless it is there, whole. A stopped write leaves a temporary file, never half a blob.</summary>
+    /// <returns>Whether it was written.</returns>
+    public async Task<bool> WriteBlobAsync(Digest digest, Stream content, CancellationToken cancellationToken)
     {
-        string path = BlobPath(digest);
-        if (!File.Exists(path))
+        if (await HasBlobAsync(digest, cancellationToken).ConfigureAwait(false))
         {
-            await ReplaceAsync(path, content, cancellationToken).ConfigureAwait(false);
+            return false;
         }
+
+        await ReplaceAsync(BlobPath(digest), content, cancellationToken).ConfigureAwait(false);
+        return true;
     }
 
     /// <summary>Makes <paramref name="name"/> refer to <paramref name="entry"/>, provided that it still refers to <paramref name="expected"/> (null: to nothing).</summary>
@@ -76,6 +79,20 @@ internal sealed class ImageLayout(string folder, BuildContext context)
             using MemoryStream content = new(index.With(name, entry).ToBytes());
             await ReplaceAsync(IndexPath, content, cancellationToken).ConfigureAwait(false);
             return true;
+        }
+    }
+
+    private async Task<bool> HasBlobAsync(Digest digest, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(BlobPath(digest)))
+        {
+            return false;
+        }
+
+        Stream blob = OpenBlob(digest);
+        await using (blob.ConfigureAwait(false))
+        {
+            return await Digest.OfAsync(blob, cancellationToken).ConfigureAwait(false) == digest;
         }
     }
 

@@ -25,12 +25,12 @@ internal sealed class LayoutRepository(ImageLayout layout, string repository) : 
         }
     }
 
-    public override async Task WriteBlobAsync(OciBlob blob, CancellationToken cancellationToken)
+    public override async Task<bool> WriteBlobAsync(OciBlob blob, CancellationToken cancellationToken)
     {
         Stream content = blob.Open();
         await using (content.ConfigureAwait(false))
         {
-            await layout.WriteBlobAsync(blob.Descriptor.Digest, content, cancellationToken).ConfigureAwait(false);
+            return await layout.WriteBlobAsync(blob.Descriptor.Digest, content, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -23,7 +23,8 @@ internal sealed class BlobUpload(RegistryClient client, RepositoryScope scope, O
     public static TimeSpan Patience(long size) => RegistryRetries.Patience + TimeSpan.FromSeconds(size / (double)SlowestRate);
 
     /// <summary>Sends the blob, unless the repository has it.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <returns>Whether it was sent.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         ResiliencePipeline<HttpResponseMessage> pipeline = RegistryRetries.Create(client.Context, MaySucceedNext, Patience(blob.Descriptor.Size));
         using HttpResponseMessage response = await client.RunAsync(pipeline, AttemptAsync, HttpMethod.Put, new Uri(client.Endpoint, OpenUrl(mount: false)), cancellationToken).ConfigureAwait(false);
@@ -31,6 +32,8 @@ internal sealed class BlobUpload(RegistryClient client, RepositoryScope scope, O
         {
             throw await client.FailureAsync(response, cancellationToken).ConfigureAwait(false);
         }
+
+        return response.RequestMessage!.Method == HttpMethod.Put;
     }
 
     private static bool IsDone(HttpResponseMessage response) => response.StatusCode is HttpStatusCode.Created or HttpStatusCode.OK or HttpStatusCode.NoContent;

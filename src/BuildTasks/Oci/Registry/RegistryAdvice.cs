@@ -15,6 +15,7 @@ internal sealed class RegistryAdvice(RegistryHost host, RegistryAccess access, R
         403 => credential is null
             ? NoCredential()
             : $"{Capitalised(credential)} may not do this: give it the permission to write packages, and check that the path belongs to it (ghcr.io: GITHUB_TOKEN with 'packages: write').",
+        404 when errors.Any(error => error.Code == "BLOB_UNKNOWN") => "The registry has lost a part of the chart: push it again with --force.",
         404 => "The registry does not know this repository and does not create it: create the project (Harbor, GitLab), the repository (Google Artifact Registry) "
             + "or the repository with the chart's name (Amazon ECR) first, and check the path.",
         400 when access.PlainHttp && body.Contains("HTTPS", StringComparison.Ordinal) => "The registry speaks HTTPS: leave out --plain-http.",

@@ -46,7 +46,7 @@ internal sealed class RegistryRepository(RegistryClient client, string repositor
             : throw Broken(request, $"promised {promised} and sent a manifest with {manifest.Digest}");
     }
 
-    public override Task WriteBlobAsync(OciBlob blob, CancellationToken cancellationToken)
+    public override Task<bool> WriteBlobAsync(OciBlob blob, CancellationToken cancellationToken)
         => new BlobUpload(client, scope, blob).RunAsync(cancellationToken);
 
     public override async Task WriteManifestAsync(OciReference reference, StoredManifest manifest, Digest? replaces, CancellationToken cancellationToken)
