@@ -3,32 +3,23 @@ using BuildTasks.Fakes;
 namespace BuildTasks.Cli.Tests;
 
 /// <summary>Bumps that a GitOps repository or its forge does not take. The golden file is what users get to read, all of it.</summary>
-public sealed class GitOpsRepositoriesThatRefuse : IAsyncLifetime
+public sealed class GitOpsRepositoriesThatRefuse : InTheShopWithGitOps
 {
-    private ExampleRepository shop = null!;
-    private GitRepository gitops = null!;
     private GitOpsRepository remote = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        shop = await ExampleRepository.CreateAsync();
-        gitops = await shop.AddGitOpsAsync();
-        remote = await GitOpsRepository.CreateAsync(shop.Path("acme"), ("apps/web.yaml", File.ReadAllText(Path.Combine(gitops.Folder, "apps/dev/web.yaml"))));
-        await GitRepository.CreateAsync(shop.Path("empty"));
-        Directory.CreateDirectory(shop.Path("folder"));
-        await CommandLineRun.InAsync(shop.Root, "push", "--registries", "oci-layout:../out", "--destination", "../packages");
-    }
-
-    public Task DisposeAsync()
-    {
-        shop.Dispose();
-        return Task.CompletedTask;
+        await base.InitializeAsync();
+        remote = await GitOpsRepository.CreateAsync(Shop.Path("acme"), ("apps/web.yaml", File.ReadAllText(Path.Combine(GitOps.Folder, "apps/dev/web.yaml"))));
+        await GitRepository.CreateAsync(Shop.Path("empty"));
+        Directory.CreateDirectory(Shop.Path("folder"));
+        await CommandLineRun.InAsync(Shop.Root, "push", "--registries", "oci-layout:../out", "--destination", "../packages");
     }
 
     [Fact]
     public async Task Name_the_repository_the_reason_and_the_remedy_and_stay_as_they_are()
     {
-        await using GitOverHttp server = await GitOverHttp.StartAsync(shop.Folder);
+        await using GitOverHttp server = await GitOverHttp.StartAsync(Shop.Folder);
         await using FakeGitHub github = await FakeGitHub.StartAsync();
         remote.Protect("main");
         string here = "--gitops-repository ../gitops";
@@ -52,7 +43,7 @@ public sealed class GitOpsRepositoriesThatRefuse : IAsyncLifetime
             ("a token that may not push", "web", there, FakeGitHub.Token),
             ("a token that may not open pull requests", "web", there, FakeGitHub.Token),
         ];
-        Transcript transcript = new Transcript("gitops").Hide(server.Address.Authority, "{git}").Hide(github.Address.Authority, "{github}").Hide(shop.Root, "{shop}").Hide(shop.Folder, "{folder}");
+        Transcript transcript = new Transcript("gitops").Hide(server.Address.Authority, "{git}").Hide(github.Address.Authority, "{github}").Hide(Shop.Root, "{shop}").Hide(Shop.Folder, "{folder}");
         foreach ((string situation, string chart, string call, string? token) in calls)
         {
             server.ReadOnly = situation == "a token that may not push";
@@ -60,13 +51,13 @@ public sealed class GitOpsRepositoriesThatRefuse : IAsyncLifetime
             string[] arguments = ["bump", $"oci-layout:../out#{chart}:{(chart == "web" ? "2.3.1" : "1.4.0")}", .. call.Split(' ')];
             string[] alias = situation.StartsWith("no place", StringComparison.Ordinal) ? [] : ["--registry-aliases", "registry.shop.example.com/charts"];
             Dictionary<string, string> environment = token is null ? [] : new() { ["BUILDTASKS_FORGE_TOKEN"] = token };
-            transcript.Add(situation, arguments, await CommandLineRun.InAsync(shop.Root, environment, [.. arguments, .. alias, "--pull-requests", "../pull-requests"]));
+            transcript.Add(situation, arguments, await CommandLineRun.InAsync(Shop.Root, environment, [.. arguments, .. alias, "--pull-requests", "../pull-requests"]));
         }
 
         transcript.MatchesGolden();
         Assert.Empty(github.Repository.PullRequests);
-        Assert.Equal("main", await gitops.GitAsync("branch", "--format=%(refname:short)"));
-        Assert.Equal(string.Empty, await shop.Git.GitAsync("status", "--porcelain"));
-        Assert.False(Directory.Exists(shop.Path("pull-requests")));
+        Assert.Equal("main", await GitOps.GitAsync("branch", "--format=%(refname:short)"));
+        Assert.Equal(string.Empty, await Shop.Git.GitAsync("status", "--porcelain"));
+        Assert.False(Directory.Exists(Shop.Path("pull-requests")));
     }
 }

@@ -52,9 +52,16 @@ public sealed class GitOpsRepository
 
     /// <summary>Makes the server refuse pushes to a branch, as branch protection does.</summary>
     public void Protect(string branch)
+        => Hook("pre-receive", $"while read -r old new name; do\n  if [ \"$name\" = refs/heads/{branch} ]; then echo 'main is a protected branch' >&2; exit 1; fi\ndone\n");
+
+    /// <summary>Makes the server refuse every push with these words.</summary>
+    public void Refuse(string words) => Hook("pre-receive", $"echo '{words}' >&2; exit 1\n");
+
+    /// <summary>Makes the server run a shell script at one of git's hooks.</summary>
+    public void Hook(string name, string script)
     {
-        string hook = Path.Combine(Bare.Folder, "hooks", "pre-receive");
-        File.WriteAllText(hook, $"#!/bin/sh\nwhile read -r old new name; do\n  if [ \"$name\" = refs/heads/{branch} ]; then echo 'main is a protected branch' >&2; exit 1; fi\ndone\n");
+        string hook = Path.Combine(Bare.Folder, "hooks", name);
+        File.WriteAllText(hook, $"#!/bin/sh\n{script}");
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(hook, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

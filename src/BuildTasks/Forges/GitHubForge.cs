@@ -35,9 +35,13 @@ internal sealed class GitHubForge(GitHubClient client, GitHubAddress address) : 
     }
 
     /// <inheritdoc/>
+    public async Task<bool> IsOpenAsync(string branch, string targetBranch, CancellationToken cancellationToken)
+        => await FindOpenAsync(branch, targetBranch, cancellationToken).ConfigureAwait(false) is not null;
+
+    /// <inheritdoc/>
     public async Task<PullRequest> OpenAsync(PullRequestText text, CancellationToken cancellationToken)
     {
-        GitHubPullRequest? found = await FindOpenAsync(text, cancellationToken).ConfigureAwait(false);
+        GitHubPullRequest? found = await FindOpenAsync(text.Branch, text.Base, cancellationToken).ConfigureAwait(false);
         (GitHubPullRequest pullRequest, PullRequestState state) = found is null
             ? await CreateAsync(text, cancellationToken).ConfigureAwait(false)
             : await UpdateAsync(found, text, cancellationToken).ConfigureAwait(false);
@@ -64,7 +68,7 @@ internal sealed class GitHubForge(GitHubClient client, GitHubAddress address) : 
         GitHubException refusal = client.Refusal(answer);
         return answer.Status == HttpStatusCode.UnprocessableEntity
             && refusal.Errors.Any(error => error.Contains("already exists", StringComparison.OrdinalIgnoreCase))
-            && await FindOpenAsync(text, cancellationToken).ConfigureAwait(false) is { } existing
+            && await FindOpenAsync(text.Branch, text.Base, cancellationToken).ConfigureAwait(false) is { } existing
                 ? await UpdateAsync(existing, text, cancellationToken).ConfigureAwait(false)
                 : throw refusal;
     }
@@ -153,9 +157,9 @@ internal sealed class GitHubForge(GitHubClient client, GitHubAddress address) : 
         }
     }
 
-    private async Task<GitHubPullRequest?> FindOpenAsync(PullRequestText text, CancellationToken cancellationToken)
+    private async Task<GitHubPullRequest?> FindOpenAsync(string branch, string targetBranch, CancellationToken cancellationToken)
     {
-        await foreach (GitHubPullRequest found in ListAsync(text.Branch, text.Base, cancellationToken).ConfigureAwait(false))
+        await foreach (GitHubPullRequest found in ListAsync(branch, targetBranch, cancellationToken).ConfigureAwait(false))
         {
             if (found.State == Open)
             {

@@ -20,6 +20,12 @@ internal interface IForge : IDisposable
     /// <param name="cancellationToken">Ends the search.</param>
     Task<PullRequest?> FindDeclinedAsync(string branch, string targetBranch, PullRequestSubject subject, CancellationToken cancellationToken);
 
+    /// <summary>Whether the branch has an open pull request.</summary>
+    /// <param name="branch">The tool's branch.</param>
+    /// <param name="targetBranch">The branch that it would be merged into.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    Task<bool> IsOpenAsync(string branch, string targetBranch, CancellationToken cancellationToken);
+
     /// <summary>Finds the branch's open pull request and brings it up to date, or opens it; closes those that it supersedes.</summary>
     /// <exception cref="BuildTaskException">The forge refuses; the message says what is missing.</exception>
     Task<PullRequest> OpenAsync(PullRequestText text, CancellationToken cancellationToken);

@@ -27,7 +27,23 @@ internal sealed class LocalForge(GitRemote remote, string folder) : IForge
     }
 
     /// <inheritdoc/>
+    public async Task<bool> IsOpenAsync(string branch, string targetBranch, CancellationToken cancellationToken)
+        => await LocalPullRequest.ReadAsync(await PathOfAsync(branch, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false) is { State: LocalPullRequest.Opened };
+
+    /// <inheritdoc/>
     public async Task<PullRequest> OpenAsync(PullRequestText text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WriteAsync(text, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BuildTaskException($"The pull request for '{text.Branch}' cannot be written: {exception.Message} Check the folder (--pull-requests) and its permissions.", exception);
+        }
+    }
+
+    private async Task<PullRequest> WriteAsync(PullRequestText text, CancellationToken cancellationToken)
     {
         string path = await PathOfAsync(text.Branch, cancellationToken).ConfigureAwait(false);
         LocalPullRequest? before = await LocalPullRequest.ReadAsync(path, cancellationToken).ConfigureAwait(false);

@@ -3,17 +3,24 @@ namespace BuildTasks.Git;
 /// <summary>What to do about git's best-known refusals.</summary>
 internal static class GitAdvice
 {
+    private const string BranchInTheWay = "git can have no branch below another one: delete or rename the branch whose name the new one begins with, or that begins with the new one's.";
+
     private static readonly (string Said, string Advice)[] Known =
     [
+        ("was archived so it is read-only", "Take the repository out of the archive, or name another one (--gitops-repository)."),
+        ("exists; cannot create", BranchInTheWay),
+        ("directory file conflict", BranchInTheWay),
         ("terminal prompts disabled", "Give a token (--forge-token, or GITHUB_TOKEN in the environment) or set up a git credential helper for this host."),
         ("Authentication failed", "The user or token is wrong or has expired; give one with --forge-token, or set up a git credential helper for this host."),
         ("Invalid username or password", "The user or token is wrong or has expired; give one with --forge-token, or set up a git credential helper for this host."),
         ("The requested URL returned error: 403", "The token is valid but may not do this: it needs write access to the contents of this repository."),
         ("Permission to", "The token is valid but may not do this: it needs write access to the contents of this repository."),
         ("protected branch", "The branch is protected: use pull requests (--gitops-mode pull-request), or allow this user to push."),
-        ("pre-receive hook declined", "The server's rules refuse this push: use pull requests (--gitops-mode pull-request), or allow this user to push."),
+        ("hook declined", "The server's rules refuse this push: allow this user to push there; if it was the target branch itself, use pull requests (--gitops-mode pull-request)."),
         ("Permission denied (publickey", "The SSH key is missing or not allowed: load one into the ssh agent, or set GIT_SSH_COMMAND."),
         ("Host key verification failed", "Add the host to known_hosts (ssh-keyscan HOST), after checking its fingerprint."),
+        ("ssh: connect to host", "Check the address's host and port, and that it can be reached from here."),
+        ("ssh: Could not resolve hostname", "Check the address's host and the network."),
         ("refusing to update checked out branch", "The repository has this branch checked out: use pull requests (--gitops-mode pull-request), name a bare repository, or set receive.denyCurrentBranch to updateInstead there."),
         ("Failed to connect", "Check the URL's host and port and the network."),
         ("Could not resolve host", "Check the URL's host and the network."),

@@ -50,8 +50,9 @@ public sealed class GitException : BuildTaskException
             return $"{attempt}: {(lines.Length == 0 ? $"it ended with exit code {exitCode}" : string.Join("; ", lines))}";
         }
 
-        // The line that the advice is for: git likes to explain itself in the next ten.
-        string said = lines.FirstOrDefault(line => line.Contains(words, StringComparison.OrdinalIgnoreCase)) ?? string.Join("; ", lines);
-        return $"{attempt}: {said.TrimEnd('.')}. {advice}";
+        // The line that the advice is for: git likes to explain itself in the next ten. A hook's own words are in other lines.
+        string? said = lines.FirstOrDefault(line => line.Contains(words, StringComparison.OrdinalIgnoreCase));
+        bool isSummary = said is null || said.StartsWith('!');
+        return $"{attempt}: {(isSummary ? string.Join("; ", lines.Where(line => line == said || said is null || line.StartsWith("remote:", StringComparison.Ordinal))) : said)!.TrimEnd('.')}. {advice}";
     }
 }

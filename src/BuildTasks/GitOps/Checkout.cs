@@ -47,7 +47,7 @@ internal sealed class Checkout : IAsyncDisposable
         }
 
         DirectoryInfo temporary = Directory.CreateTempSubdirectory("buildtasks-gitops-");
-        GitCommand git = new(temporary.FullName, context) { Credential = RepositoryToken.Credential(remote, target, context), Configuration = CloneKind.Neutral };
+        GitCommand git = new(temporary.FullName, context) { Credential = RepositoryToken.Credential(remote, target, context), Configuration = [.. CloneKind.Neutral, .. remote.Configuration] };
         Checkout checkout = new(temporary, git, remote, CloneKind.For(remote, target), context);
         try
         {
@@ -116,12 +116,15 @@ internal sealed class Checkout : IAsyncDisposable
         }
 
         Git = new GitCommand(folder, context) { Credential = Git.Credential, Configuration = Git.Configuration };
-        await CheckOutAsync(cancellationToken).ConfigureAwait(false);
+        await CheckOutAsync(target, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task CheckOutAsync(CancellationToken cancellationToken)
+    private async Task CheckOutAsync(GitOpsTarget target, CancellationToken cancellationToken)
     {
-        Branch = await Git.TextAsync(["symbolic-ref", "--short", "HEAD"], cancellationToken).ConfigureAwait(false);
+        GitOutput branch = await Git.TryAsync(["symbolic-ref", "--short", "HEAD"], cancellationToken).ConfigureAwait(false);
+        Branch = branch.ExitCode == 0
+            ? branch.Text
+            : throw new BuildTaskException($"'{target.GitOpsBranch}' of the GitOps repository '{Remote.Url}' is a tag: name a branch (--gitops-branch).");
         GitOutput head = await Git.TryAsync(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], cancellationToken).ConfigureAwait(false);
         if (head.ExitCode != 0)
         {

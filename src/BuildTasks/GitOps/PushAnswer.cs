@@ -12,6 +12,9 @@ internal static class PushAnswer
         "(reference already exists", "cannot lock ref",
     ];
 
+    // A branch x and a branch x/y cannot both be; git's own servers say so as a lock that is not to be had.
+    private static readonly string[] InTheWay = ["exists; cannot create", "directory file conflict"];
+
     // The network or the server stumbled; whether the push arrived shows after the next fetch.
     private static readonly string[] Stumbled =
     [
@@ -36,10 +39,17 @@ internal static class PushAnswer
         }
 
         string said = $"{output.Text}\n{output.Error}";
-        return Raced.Concat(Stumbled).Any(reason => said.Contains(reason, StringComparison.OrdinalIgnoreCase))
+        return !SaysOneOf(said, InTheWay) && SaysOneOf(said, [.. Raced, .. Stumbled])
             ? false
             : throw checkout.Git.Failure(arguments, output with { Error = $"{output.Error}\n{RefusedLines(output.Text)}" }, $"Branch '{branch}' of '{checkout.Remote.Url}' cannot be pushed");
     }
+
+    /// <summary>Deletes a branch, provided that it is still where this run has brought it.</summary>
+    /// <returns>Whether it is gone.</returns>
+    public static async Task<bool> DeleteAsync(Checkout checkout, string branch, string commit, CancellationToken cancellationToken)
+        => (await checkout.Git.TryAsync(["push", "--porcelain", $"--force-with-lease=refs/heads/{branch}:{commit}", "origin", $":refs/heads/{branch}"], cancellationToken).ConfigureAwait(false)).ExitCode == 0;
+
+    private static bool SaysOneOf(string said, string[] reasons) => reasons.Any(reason => said.Contains(reason, StringComparison.OrdinalIgnoreCase));
 
     // --porcelain: "!\tHEAD:refs/heads/main\t[remote rejected] (pre-receive hook declined)".
     private static string RefusedLines(string output)

@@ -33,7 +33,7 @@ internal static class DeliverBump
             return null;
         }
 
-        PullRequest? pullRequest = branch is null ? null : await OpenPullRequest.RunAsync(Propose(branch), target, context, cancellationToken).ConfigureAwait(false);
+        PullRequest? pullRequest = branch is null ? null : await ProposeAsync(Propose(branch), pushed, checkout, target, context, cancellationToken).ConfigureAwait(false);
         return new BumpDelivery(names, pushed.Branch, pushed.Commit, pullRequest);
 
         // Whether every chart has a place was settled for all charts together.
@@ -58,5 +58,23 @@ internal static class DeliverBump
         string Title() => edit.Changes.Count > 0
             ? BumpNames.Title(target.CommitMessage, edit.Changes, charts)
             : $"chore: repair the repoURL of {string.Join(", ", names)}";
+    }
+
+    /// <summary>Opens the pull request. When the forge refuses, a branch that is new with this run goes again: nobody would look for it.</summary>
+    private static async Task<PullRequest> ProposeAsync(
+        PullRequestProposal proposal, PushedBranch pushed, Checkout checkout, GitOpsTarget target, BuildContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OpenPullRequest.RunAsync(proposal, target, context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BuildTaskException failure) when (pushed.Status != BranchStatus.Unchanged)
+        {
+            string left = pushed.Status == BranchStatus.Updated ? "was there before and stays, with the new version on it"
+                : await OpenPullRequest.IsOpenAsync(proposal, target, context, cancellationToken).ConfigureAwait(false) is not false ? "stays, for a pull request that may be open"
+                : await PushAnswer.DeleteAsync(checkout, proposal.Branch, pushed.Commit!, cancellationToken).ConfigureAwait(false) ? "was deleted again"
+                : "stays, since it could not be deleted or somebody else has changed it";
+            throw new BuildTaskException($"{failure.Message} The branch '{proposal.Branch}' {left}.", failure);
+        }
     }
 }

@@ -28,6 +28,26 @@ public static class OpenPullRequest
         return await forge.OpenAsync(text, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Asks, after a failure, whether the branch has an open pull request all the same.</summary>
+    /// <param name="proposal">What the pull request would say.</param>
+    /// <param name="target">The GitOps repository and its forge.</param>
+    /// <param name="context">The outside world of the run.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The answer; null when the forge gives none.</returns>
+    internal static async Task<bool?> IsOpenAsync(PullRequestProposal proposal, GitOpsTarget target, BuildContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using IForge forge = Forge.Of(target, context);
+            return await forge.IsOpenAsync(proposal.Branch, proposal.Base, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BuildTaskException failure)
+        {
+            context.Log.Debug(failure.Message);
+            return null;
+        }
+    }
+
     /// <summary>Asks, before anything is pushed, whether a person has closed the pull request for exactly these versions.</summary>
     /// <param name="proposal">What the pull request would say.</param>
     /// <param name="target">The GitOps repository and its forge.</param>

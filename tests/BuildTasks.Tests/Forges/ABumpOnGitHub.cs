@@ -89,10 +89,59 @@ public sealed class ABumpOnGitHub(GitHubRequests requests) : OnGitHub(requests),
         Assert.DoesNotContain(FakeGitHub.Token, string.Join('\n', GitHub.Requests.Select(request => request.PathAndQuery + request.Body)), StringComparison.Ordinal);
     }
 
-    private Task<BumpResult> BumpAsync(string version)
+    [Fact]
+    public async Task with_a_token_that_may_push_but_not_open_pull_requests_takes_its_new_branch_back()
+    {
+        GitHub.ReadOnly = true;
+
+        BuildTaskException failure = await Assert.ThrowsAsync<BuildTaskException>(() => BumpAsync("1.1.0"));
+
+        Assert.StartsWith("GitHub refused to open a pull request for 'buildtasks/web' in acme/gitops (403: Resource not accessible by integration).", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("The branch 'buildtasks/web' was deleted again.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("main", await BranchesAsync());
+    }
+
+    [Fact]
+    public async Task keeps_a_branch_that_was_there_before_when_the_forge_refuses()
+    {
+        await BumpAsync("1.1.0");
+        GitHub.ReadOnly = true;
+
+        BuildTaskException failure = await Assert.ThrowsAsync<BuildTaskException>(() => BumpAsync("1.2.0"));
+
+        Assert.EndsWith("The branch 'buildtasks/web' was there before and stays, with the new version on it.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("targetRevision: 1.2.0", await repository.ShowAsync("buildtasks/web", "apps/web.yaml"), StringComparison.Ordinal);
+    }
+
+    [FactOnUnix]
+    public async Task keeps_its_new_branch_when_somebody_else_has_moved_it_by_then()
+    {
+        GitHub.ReadOnly = true;
+        repository.Hook("post-receive", "git update-ref refs/heads/buildtasks/web refs/heads/main\n");
+
+        BuildTaskException failure = await Assert.ThrowsAsync<BuildTaskException>(() => BumpAsync("1.1.0"));
+
+        Assert.EndsWith("The branch 'buildtasks/web' stays, since it could not be deleted or somebody else has changed it.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("buildtasks/web\nmain", await BranchesAsync());
+    }
+
+    [Fact]
+    public async Task keeps_its_new_branch_when_the_pull_request_is_open_and_only_its_label_is_refused()
+    {
+        GitHub.AnswerTo("POST", "/labels", FakeGitHub.Error(403, "Resource not accessible by integration"));
+
+        BuildTaskException failure = await Assert.ThrowsAsync<BuildTaskException>(() => BumpAsync("1.1.0", "charts"));
+
+        Assert.EndsWith("The branch 'buildtasks/web' stays, for a pull request that may be open.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("buildtasks/web\nmain", await BranchesAsync());
+    }
+
+    private Task<string> BranchesAsync() => repository.Bare.GitAsync("branch", "--format=%(refname:short)");
+
+    private Task<BumpResult> BumpAsync(string version, params string[] labels)
         => BumpGitOps.RunAsync(
             [new PublishedChart("web", version, null, "registry.example/charts")],
-            Target with { GitOpsRepository = server.UrlOf("acme/gitops.git") },
+            Target with { GitOpsRepository = server.UrlOf("acme/gitops.git"), Labels = labels },
             dryRun: false,
             Context,
             CancellationToken.None);

@@ -10,7 +10,7 @@ public sealed class GitHubRequests : IAsyncLifetime
     public Task InitializeAsync()
     {
         // It takes a while to start; the tests themselves need not wait for it.
-        description = GitHubDescription.Missing is null || GitHubDescription.IsRequired ? GitHubDescription.StartAsync() : null;
+        description = RealParts.SkipWithout(GitHubDescription.Missing) is null ? GitHubDescription.StartAsync() : null;
         return Task.CompletedTask;
     }
 

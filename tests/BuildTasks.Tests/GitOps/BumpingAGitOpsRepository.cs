@@ -200,6 +200,18 @@ public sealed class BumpingAGitOpsRepository : IAsyncLifetime, IDisposable
         Assert.Equal(refs, await repository.Bare.GitAsync("for-each-ref"));
     }
 
+    [Fact]
+    public async Task Takes_its_new_branch_back_when_the_pull_request_cannot_be_written()
+    {
+        folder.Write("pull-requests", "a file");
+
+        BuildTaskException failure = await Assert.ThrowsAsync<BuildTaskException>(() => BumpAsync(Target(), dryRun: false, Web));
+
+        Assert.StartsWith("The pull request for 'buildtasks/web' cannot be written: ", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith("The branch 'buildtasks/web' was deleted again.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("main", await repository.Bare.GitAsync("branch", "--format=%(refname:short)"));
+    }
+
     private static string Bumped(string text, PublishedChart chart)
         => text.Replace(
             $"chart: {chart.Name}, targetRevision: {(chart.Name == "web" ? "1.2.3" : "2.0.0")}",

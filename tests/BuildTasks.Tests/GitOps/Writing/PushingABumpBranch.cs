@@ -1,3 +1,5 @@
+using BuildTasks.Fakes;
+using BuildTasks.Git;
 using BuildTasks.GitOps;
 
 namespace BuildTasks.Tests.GitOps.Writing;
@@ -124,5 +126,29 @@ public sealed class PushingABumpBranch : GitOpsWriting
         }));
 
         Assert.Contains("fix the ingress", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("buildtasks")]
+    [InlineData("buildtasks/web/old")]
+    public async Task with_another_branch_in_its_way_fails_once_and_names_it(string other)
+    {
+        await Repository.Bare.GitAsync("branch", other, "main");
+
+        GitException exception = await Assert.ThrowsAsync<GitException>(() => BumpAsync("1.1.0", Branch));
+
+        Assert.Contains($"'refs/heads/{other}' exists", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("git can have no branch below another one", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Another writer", Log.Text, StringComparison.Ordinal);
+    }
+
+    [FactOnUnix]
+    public async Task refused_by_a_hook_tells_the_hooks_words()
+    {
+        Repository.Refuse("no bots on Fridays");
+
+        GitException exception = await Assert.ThrowsAsync<GitException>(() => BumpAsync("1.1.0", Branch));
+
+        Assert.Contains("remote: no bots on Fridays; ! HEAD:refs/heads/buildtasks/web [remote rejected] (pre-receive hook declined). The server's rules refuse this push", exception.Message, StringComparison.Ordinal);
     }
 }

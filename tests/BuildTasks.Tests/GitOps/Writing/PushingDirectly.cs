@@ -136,6 +136,16 @@ public sealed class PushingDirectly : GitOpsWriting
         Assert.Equal(result.Commit, await Repository.TipAsync("main"));
     }
 
+    [Fact]
+    public async Task names_a_tag_that_is_taken_for_a_branch()
+    {
+        await Repository.Bare.GitAsync("tag", "v1", "main");
+
+        BuildTaskException exception = await Assert.ThrowsAsync<BuildTaskException>(() => BumpAsync("1.1.0", branch: null, Target() with { GitOpsBranch = "v1" }));
+
+        Assert.Equal($"'v1' of the GitOps repository '{Repository.Address}' is a tag: name a branch (--gitops-branch).", exception.Message);
+    }
+
     private static IEnumerable<string> FilesOf(Checkout checkout)
         => Directory.EnumerateFiles(checkout.Folder, "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(checkout.Folder, file).Replace('\\', '/'))

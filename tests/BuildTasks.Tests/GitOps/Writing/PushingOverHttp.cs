@@ -170,4 +170,16 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
         string missing = await checkout.Git.TextAsync(["rev-list", "--objects", "--missing=print", "HEAD"], CancellationToken.None);
         Assert.Equal(await Repository.Bare.GitAsync("rev-parse", $"main:{OtherFile}"), Assert.Single(missing.Split('\n'), line => line.StartsWith('?'))[1..]);
     }
+
+    [Fact]
+    public async Task asks_the_credential_helper_for_the_urls_user()
+    {
+        string helper = Folder.Write("helper.sh", $"cat > '{Folder["asked"]}'\necho password={GitOverHttp.Password}\n");
+        BuildContext context = IsolatedContext.Create(Log, null, ("GIT_CONFIG_COUNT", "1"), ("GIT_CONFIG_KEY_0", "credential.helper"), ("GIT_CONFIG_VALUE_0", $"!sh '{helper}'"));
+
+        await BumpAsync("1.1.0", branch: null, WebTarget with { ForgeToken = null }, context: context);
+
+        Assert.Contains("username=ada\n", Folder.Read("asked"), StringComparison.Ordinal);
+        Assert.Equal("version: 1.1.0\r", await Repository.ShowAsync("main", File));
+    }
 }
