@@ -2,13 +2,14 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using BuildTasks.Helm.Lint;
 
 namespace BuildTasks.Reports;
 
-/// <summary>Every verb's result as JSON: camel-case names, words for enumerations, two blanks of indentation.</summary>
+/// <summary>Every verb's result as JSON: camel-case names, camel-case words for enumerations (<c>unchanged</c>), two blanks of indentation.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UseStringEnumConverter = true,
+    Converters = [typeof(EnumWord<PushStatus>), typeof(EnumWord<PullRequestState>), typeof(EnumWord<SourceForm>), typeof(EnumWord<KeptReason>), typeof(EnumWord<FindingSeverity>)],
     WriteIndented = true,
     NewLine = "\n",
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
