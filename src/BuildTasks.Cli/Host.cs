@@ -15,8 +15,10 @@ internal sealed record Host(TextWriter Out, TextWriter Error, Func<string, strin
     /// <summary>The clock and the timers. Default: the system's.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>The randomness of retries; null for the system's.</summary>
-    public Func<double>? Jitter { get; init; }
+#pragma warning disable RS0030, CA5394 // The program's entrance is where the ambient randomness comes in; waits need none that is cryptographic.
+    /// <summary>The randomness of retries, from 0 (included) to 1 (excluded). Default: the system's.</summary>
+    public Func<double> Jitter { get; init; } = Random.Shared.NextDouble;
+#pragma warning restore RS0030, CA5394
 
     /// <summary>The process's own streams, environment and folder.</summary>
     public static Host OfProcess()

@@ -52,7 +52,6 @@ internal static class VerbCommand
         }
     }
 
-    private static BuildContext Context(Host host, ConsoleLog log) => host.Jitter is { } jitter
-        ? new BuildContext(log) { Environment = host.Environment, WorkingDirectory = host.WorkingDirectory, Time = host.Time, Jitter = jitter }
-        : new BuildContext(log) { Environment = host.Environment, WorkingDirectory = host.WorkingDirectory, Time = host.Time };
+    private static BuildContext Context(Host host, ConsoleLog log)
+        => new(log) { Environment = host.Environment, WorkingDirectory = host.WorkingDirectory, Time = host.Time, Jitter = host.Jitter };
 }

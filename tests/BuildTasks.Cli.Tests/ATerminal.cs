@@ -4,19 +4,9 @@ using Spectre.Console;
 namespace BuildTasks.Cli.Tests;
 
 /// <summary>A terminal, where stdout, the log and a status line share the screen.</summary>
-public sealed class ATerminal : IAsyncLifetime
+public sealed class ATerminal : InTheShop
 {
     private const char Escape = '\u001b';
-
-    private ExampleRepository shop = null!;
-
-    public async Task InitializeAsync() => shop = await ExampleRepository.CreateAsync();
-
-    public Task DisposeAsync()
-    {
-        shop.Dispose();
-        return Task.CompletedTask;
-    }
 
     [Theory]
     [InlineData("plan")]
@@ -26,10 +16,10 @@ public sealed class ATerminal : IAsyncLifetime
     {
         using StringWriter screen = new();
         IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(screen) });
-        await CommandLineRun.InAsync(shop.Root, call.Split(' '));
-        CommandLineRun plain = await CommandLineRun.InAsync(shop.Root, call.Split(' '));
+        await CommandLineRun.InAsync(Shop.Root, call.Split(' '));
+        CommandLineRun plain = await CommandLineRun.InAsync(Shop.Root, call.Split(' '));
 
-        int exitCode = await CommandLine.RunAsync(call.Split(' '), new Host(screen, screen, _ => null, shop.Root) { Terminal = terminal }, CancellationToken.None);
+        int exitCode = await CommandLine.RunAsync(call.Split(' '), new Host(screen, screen, _ => null, Shop.Root) { Terminal = terminal }, CancellationToken.None);
 
         Assert.Equal(plain.ExitCode, exitCode);
         Assert.Contains(Escape, screen.ToString());

@@ -3,7 +3,7 @@ using BuildTasks.Fakes;
 namespace BuildTasks.Cli.Tests;
 
 /// <summary>Charts that nobody can publish. The golden file is what users get to read, all of it.</summary>
-public sealed class BrokenCharts : IAsyncLifetime
+public sealed class BrokenCharts : InTheShop
 {
     private static readonly (string Situation, string File, string Old, string New)[] Changes =
     [
@@ -18,30 +18,20 @@ public sealed class BrokenCharts : IAsyncLifetime
         ("broken YAML in values.yaml", "charts/ledger/values.yaml", "port: 5432", "port: [5432"),
     ];
 
-    private ExampleRepository shop = null!;
-
-    public async Task InitializeAsync() => shop = await ExampleRepository.CreateAsync();
-
-    public Task DisposeAsync()
-    {
-        shop.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task Are_named_with_file_line_and_remedy_and_nothing_is_published()
     {
-        Transcript transcript = new Transcript("broken-charts").Hide(shop.Root, "{shop}");
+        Transcript transcript = new Transcript("broken-charts").Hide(Shop.Root, "{shop}");
         foreach ((string situation, string file, string old, string text) in Changes)
         {
-            shop.Replace(file, old, text);
+            Shop.Replace(file, old, text);
             foreach (string[] call in new string[][] { ["lint"], ["publish", "--registries", "oci-layout:out"] })
             {
-                transcript.Add(situation, call, await CommandLineRun.InAsync(shop.Root, call));
+                transcript.Add(situation, call, await CommandLineRun.InAsync(Shop.Root, call));
             }
 
-            Assert.Equal($" M {file}", await shop.Git.GitAsync("status", "--porcelain"));
-            await shop.Git.GitAsync("checkout", "--quiet", ".");
+            Assert.Equal($" M {file}", await Shop.Git.GitAsync("status", "--porcelain"));
+            await Shop.Git.GitAsync("checkout", "--quiet", ".");
         }
 
         transcript.MatchesGolden();

@@ -3,32 +3,25 @@ using BuildTasks.Fakes;
 namespace BuildTasks.Cli.Tests;
 
 /// <summary>Checkouts that cannot answer what is asked of them. The golden file is what users get to read, all of it.</summary>
-public sealed class HistoryThatIsMissing : IAsyncLifetime
+public sealed class HistoryThatIsMissing : InTheShop
 {
-    private ExampleRepository shop = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        shop = await ExampleRepository.CreateAsync();
-        await shop.Git.CommitAllAsync("second");
-        await shop.Git.GitAsync("clone", "--quiet", "--depth=1", "file://" + shop.Root, shop.Path("shallow"));
-        await shop.Git.GitAsync("clone", "--quiet", shop.Root, shop.Path("detached"));
-        await new GitRepository(shop.Path("detached")).GitAsync("checkout", "--quiet", "--detach", "origin/main");
-        await shop.Git.GitAsync("clone", "--quiet", shop.Root, shop.Path("exported"));
-        await shop.Git.GitAsync("clone", "--quiet", shop.Root, shop.Path("fresh"));
+        await base.InitializeAsync();
+        await Shop.Git.CommitAllAsync("second");
+        await Shop.Git.GitAsync("clone", "--quiet", "--depth=1", "file://" + Shop.Root, Shop.Path("shallow"));
+        await Shop.Git.GitAsync("clone", "--quiet", Shop.Root, Shop.Path("detached"));
+        await new GitRepository(Shop.Path("detached")).GitAsync("checkout", "--quiet", "--detach", "origin/main");
+        await Shop.Git.GitAsync("clone", "--quiet", Shop.Root, Shop.Path("exported"));
+        await Shop.Git.GitAsync("clone", "--quiet", Shop.Root, Shop.Path("fresh"));
         foreach (string folder in new[] { "exported", "fresh" })
         {
             using TemporaryFolder moved = new();
-            Directory.Move(shop.Path($"{folder}/.git"), moved["git"]);
+            Directory.Move(Shop.Path($"{folder}/.git"), moved["git"]);
         }
 
-        await GitRepository.CreateAsync(shop.Path("fresh"));
-    }
-
-    public Task DisposeAsync()
-    {
-        shop.Dispose();
-        return Task.CompletedTask;
+        await GitRepository.CreateAsync(Shop.Path("fresh"));
     }
 
     [Fact]
@@ -46,10 +39,10 @@ public sealed class HistoryThatIsMissing : IAsyncLifetime
             ("no commit yet and versions from tags", "fresh", "version --strategy tag"),
             ("no commit yet and a channel", "fresh", "version --channel pr.42"),
         ];
-        Transcript transcript = new Transcript("history").Hide(shop.Folder, "{folder}");
+        Transcript transcript = new Transcript("history").Hide(Shop.Folder, "{folder}");
         foreach ((string situation, string folder, string call) in calls)
         {
-            transcript.Add(situation, call.Split(' '), await CommandLineRun.InAsync(shop.Path(folder), call.Split(' ')));
+            transcript.Add(situation, call.Split(' '), await CommandLineRun.InAsync(Shop.Path(folder), call.Split(' ')));
         }
 
         transcript.MatchesGolden();
@@ -58,8 +51,8 @@ public sealed class HistoryThatIsMissing : IAsyncLifetime
     [Fact]
     public async Task Is_all_there_in_a_detached_checkout()
     {
-        CommandLineRun plan = await CommandLineRun.InAsync(shop.Path("detached"), "plan", "--since", "origin/main");
-        CommandLineRun version = await CommandLineRun.InAsync(shop.Path("detached"), "version", "charts/web", "--strategy", "tag");
+        CommandLineRun plan = await CommandLineRun.InAsync(Shop.Path("detached"), "plan", "--since", "origin/main");
+        CommandLineRun version = await CommandLineRun.InAsync(Shop.Path("detached"), "version", "charts/web", "--strategy", "tag");
 
         Assert.Equal((0, 0, "0.0.0-alpha.0.1\n"), (plan.ExitCode, version.ExitCode, version.Out));
     }
@@ -71,9 +64,9 @@ public sealed class HistoryThatIsMissing : IAsyncLifetime
     {
         string dotnet = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet")).First(File.Exists);
 
-        CommandResult run = await Shell.RunAsync(shop.Root, dotnet, [Path.Combine(AppContext.BaseDirectory, "BuildTasks.Cli.dll"), .. call.Split(' ')], new Dictionary<string, string?> { ["PATH"] = shop.Path("shop") });
+        CommandResult run = await Shell.RunAsync(Shop.Root, dotnet, [Path.Combine(AppContext.BaseDirectory, "BuildTasks.Cli.dll"), .. call.Split(' ')], new Dictionary<string, string?> { ["PATH"] = Shop.Path("shop") });
 
         Assert.Equal(new CommandResult(1, string.Empty, "error: git cannot be started: install git and make sure that it is on the PATH." + Environment.NewLine), run);
-        Assert.Equal(string.Empty, await shop.Git.GitAsync("status", "--porcelain"));
+        Assert.Equal(string.Empty, await Shop.Git.GitAsync("status", "--porcelain"));
     }
 }

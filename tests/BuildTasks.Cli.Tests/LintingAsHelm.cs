@@ -2,27 +2,17 @@ using BuildTasks.Fakes;
 
 namespace BuildTasks.Cli.Tests;
 
-public sealed class LintingAsHelm : IAsyncLifetime
+public sealed class LintingAsHelm : InTheShop
 {
-    private ExampleRepository shop = null!;
-
-    public async Task InitializeAsync() => shop = await ExampleRepository.CreateAsync();
-
-    public Task DisposeAsync()
-    {
-        shop.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Theory]
     [InlineData("--output helm gone", "==> Linting gone\nError unable to check Chart.yaml file in chart: stat gone/Chart.yaml: no such file or directory\n\n")]
     [InlineData("gone --quiet -o helm -n shop", "==> Linting gone\nError unable to check Chart.yaml file in chart: stat gone/Chart.yaml: no such file or directory\n\n")]
     [InlineData("half/ --output=helm --with-subcharts", "==> Linting half/\n[ERROR] Chart.yaml: name is required\n[ERROR] Chart.yaml: version should be of type string but it's of type float64\n")]
     public async Task Takes_helms_flags_and_prints_what_helm_prints_of_charts_that_cannot_be_loaded(string arguments, string expected)
     {
-        shop.Write("half/Chart.yaml", "apiVersion: v2\nversion: 1\n");
+        Shop.Write("half/Chart.yaml", "apiVersion: v2\nversion: 1\n");
 
-        CommandLineRun run = await CommandLineRun.InAsync(shop.Root, ["lint", .. arguments.Split(' ')]);
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, ["lint", .. arguments.Split(' ')]);
 
         Assert.StartsWith(expected, run.Out, StringComparison.Ordinal);
         Assert.Equal((1, "Error: 1 chart(s) linted, 1 chart(s) failed\n"), (run.ExitCode, run.Error));
@@ -31,7 +21,7 @@ public sealed class LintingAsHelm : IAsyncLifetime
     [Fact]
     public async Task Reports_arguments_in_helms_words()
     {
-        CommandLineRun run = await CommandLineRun.InAsync(shop.Root, "lint", "charts/web", "--output", "helm", "--kube-version", "next");
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "lint", "charts/web", "--output", "helm", "--kube-version", "next");
 
         Assert.Equal(new CommandLineRun(1, string.Empty, "Error: invalid kube version 'next': could not parse \"next\" as version\n"), run);
     }
@@ -41,7 +31,7 @@ public sealed class LintingAsHelm : IAsyncLifetime
     [InlineData("lint charts/* --output helm --values-files charts/web/values.yaml")]
     public async Task Still_finds_charts_where_none_is_named(string arguments)
     {
-        CommandLineRun run = await CommandLineRun.InAsync(shop.Root, arguments.Split(' '));
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, arguments.Split(' '));
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("==> Linting charts/ledger\n", run.Out, StringComparison.Ordinal);

@@ -4,34 +4,33 @@ using Microsoft.AspNetCore.Http;
 namespace BuildTasks.Cli.Tests;
 
 /// <summary>Charts whose values.schema.json refers to a schema on a web server.</summary>
-public sealed class LintingWithRemoteSchemas : IAsyncLifetime
+public sealed class LintingWithRemoteSchemas : InTheShop
 {
     private int requests;
-    private ExampleRepository shop = null!;
     private LoopbackServer server = null!;
 
     private string Url => $"{server.Address}schemas/replicas.json";
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
         server = await LoopbackServer.StartAsync(Answer);
-        shop = await ExampleRepository.CreateAsync();
+        await base.InitializeAsync();
         foreach (string chart in new[] { "web", "worker" })
         {
             Refer(chart, Url);
         }
     }
 
-    public async Task DisposeAsync()
+    public override async Task DisposeAsync()
     {
-        shop.Dispose();
+        await base.DisposeAsync();
         await server.DisposeAsync();
     }
 
     [Fact]
     public async Task Nothing_is_downloaded_unless_asked_for()
     {
-        CommandLineRun run = await CommandLineRun.InAsync(shop.Root, "lint", "charts/web");
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "lint", "charts/web");
 
         Assert.Equal((1, 0), (run.ExitCode, requests));
         Assert.Contains($"failing loading \"{Url}\": remote references are not allowed; put the schema into the chart and refer to its file, or allow remote schemas", run.Out, StringComparison.Ordinal);
@@ -40,7 +39,7 @@ public sealed class LintingWithRemoteSchemas : IAsyncLifetime
     [Fact]
     public async Task A_schema_is_downloaded_once_for_all_charts_and_applies()
     {
-        CommandLineRun run = await CommandLineRun.InAsync(shop.Root, "lint", "charts/web", "charts/worker", "--remote-schemas", "--set", "replicaCount=many");
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "lint", "charts/web", "charts/worker", "--remote-schemas", "--set", "replicaCount=many");
 
         Assert.Equal((1, 1), (run.ExitCode, requests));
         Assert.Contains("at '/replicaCount': got string, want integer", run.Out, StringComparison.Ordinal);
@@ -51,14 +50,14 @@ public sealed class LintingWithRemoteSchemas : IAsyncLifetime
     {
         Refer("web", $"{server.Address}absent.json");
 
-        CommandLineRun run = await CommandLineRun.InAsync(shop.Root, "lint", "charts/web", "--remote-schemas");
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "lint", "charts/web", "--remote-schemas");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains($"warning: The schema {server.Address}absent.json could not be downloaded: the server answered 404 Not Found.", run.Error, StringComparison.Ordinal);
     }
 
     private void Refer(string chart, string url)
-        => shop.Write($"charts/{chart}/values.schema.json", $$"""{"properties": {"replicaCount": {"$ref": "{{url}}"} } }""");
+        => Shop.Write($"charts/{chart}/values.schema.json", $$"""{"properties": {"replicaCount": {"$ref": "{{url}}"} } }""");
 
     private async Task Answer(HttpContext context)
     {

@@ -4,15 +4,14 @@ using BuildTasks.Fakes;
 namespace BuildTasks.Cli.Tests;
 
 /// <summary>The real program with a real signal, while a server that never answers has just been asked.</summary>
-public sealed class PressingCtrlC : IAsyncLifetime
+public sealed class PressingCtrlC : InTheShop
 {
     private readonly TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private ExampleRepository shop = null!;
     private LoopbackServer server = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        shop = await ExampleRepository.CreateAsync();
+        await base.InitializeAsync();
         server = await LoopbackServer.StartAsync(async http =>
         {
             asked.TrySetResult();
@@ -20,10 +19,10 @@ public sealed class PressingCtrlC : IAsyncLifetime
         });
     }
 
-    public async Task DisposeAsync()
+    public override async Task DisposeAsync()
     {
         await server.DisposeAsync();
-        shop.Dispose();
+        await base.DisposeAsync();
     }
 
     [TheoryOnUnix]
@@ -34,20 +33,20 @@ public sealed class PressingCtrlC : IAsyncLifetime
     [InlineData("TERM", "bump oci-layout:../out#web:2.3.1 --gitops-repository http://{server}/gitops.git")]
     public async Task Ends_the_run_at_once_and_leaves_nothing_half_done(string signal, string call)
     {
-        await CommandLineRun.InAsync(shop.Root, "push", "charts/web", "--registries", "oci-layout:../out", "--destination", "../packages");
+        await CommandLineRun.InAsync(Shop.Root, "push", "charts/web", "--registries", "oci-layout:../out", "--destination", "../packages");
 
         CommandLineRun run = await RunAsync(signal, call.Replace("{server}", server.Address.Authority, StringComparison.Ordinal).Split(' '));
 
         Assert.Equal(new CommandLineRun(130, string.Empty, "error: Cancelled. Run the same command again to go on from here.\n"), run);
-        Assert.Empty(Directory.EnumerateFileSystemEntries(shop.Path("tmp")));
-        Assert.All(Directory.EnumerateFiles(shop.Path("packages")), file => Assert.EndsWith(".tgz", file, StringComparison.Ordinal));
-        Assert.Equal(string.Empty, await shop.Git.GitAsync("status", "--porcelain"));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Shop.Path("tmp")));
+        Assert.All(Directory.EnumerateFiles(Shop.Path("packages")), file => Assert.EndsWith(".tgz", file, StringComparison.Ordinal));
+        Assert.Equal(string.Empty, await Shop.Git.GitAsync("status", "--porcelain"));
     }
 
     [Fact]
     public async Task Ends_rendering_too()
     {
-        CommandLineRun run = await CommandLineRun.InAsync(shop.Root, new Dictionary<string, string>(), new CancellationToken(canceled: true), "template", "charts/ledger");
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, new Dictionary<string, string>(), new CancellationToken(canceled: true), "template", "charts/ledger");
 
         Assert.Equal(new CommandLineRun(130, string.Empty, "error: Cancelled. Run the same command again to go on from here.\n"), run);
     }
@@ -56,18 +55,18 @@ public sealed class PressingCtrlC : IAsyncLifetime
     {
         ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "BuildTasks.Cli.dll"), .. arguments])
         {
-            WorkingDirectory = shop.Root,
+            WorkingDirectory = Shop.Root,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["TMPDIR"] = Directory.CreateDirectory(shop.Path("tmp")).FullName;
+        start.Environment["TMPDIR"] = Directory.CreateDirectory(Shop.Path("tmp")).FullName;
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         if (await Task.WhenAny(asked.Task, process.WaitForExitAsync()) == asked.Task)
         {
-            await Shell.RequireAsync(shop.Root, "kill", $"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            await Shell.RequireAsync(Shop.Root, "kill", $"-{signal}", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         await process.WaitForExitAsync();

@@ -2,45 +2,30 @@ using BuildTasks.Fakes;
 
 namespace BuildTasks.Cli.Tests;
 
-public sealed class PublishingTwice : IAsyncLifetime
+public sealed class PublishingTwice : InTheShopWithGitOps
 {
     private static readonly string[] Publish =
     [
         "publish", "--registries", "oci-layout:out", "--gitops-repository", "../gitops", "--registry-aliases", "registry.shop.example.com/charts",
     ];
 
-    private ExampleRepository shop = null!;
-    private GitRepository gitops = null!;
-
-    public async Task InitializeAsync()
-    {
-        shop = await ExampleRepository.CreateAsync();
-        gitops = await shop.AddGitOpsAsync();
-    }
-
-    public Task DisposeAsync()
-    {
-        shop.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task Pushes_and_opens_pull_requests_once()
     {
-        CommandLineRun first = await CommandLineRun.InAsync(shop.Root, Publish);
-        CommandLineRun second = await CommandLineRun.InAsync(shop.Root, Publish);
+        CommandLineRun first = await CommandLineRun.InAsync(Shop.Root, Publish);
+        CommandLineRun second = await CommandLineRun.InAsync(Shop.Root, Publish);
 
         Assert.Equal((0, 0), (first.ExitCode, second.ExitCode));
         Assert.Equal((5, 3), (Count(first.Out, "  pushed  "), Count(first.Out, "pull request created")));
         Assert.Equal((5, 3), (Count(second.Out, "  unchanged  "), Count(second.Out, "pull request unchanged")));
-        Assert.Equal("buildtasks/ledger\nbuildtasks/web\nbuildtasks/worker\nmain", await gitops.GitAsync("branch", "--format=%(refname:short)"));
-        Assert.Contains("targetRevision: 2.3.1 # bumped by CI", await gitops.GitAsync("show", "buildtasks/web:apps/dev/web.yaml"), StringComparison.Ordinal);
+        Assert.Equal("buildtasks/ledger\nbuildtasks/web\nbuildtasks/worker\nmain", await GitOps.GitAsync("branch", "--format=%(refname:short)"));
+        Assert.Contains("targetRevision: 2.3.1 # bumped by CI", await GitOps.GitAsync("show", "buildtasks/web:apps/dev/web.yaml"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task With_a_library_alone_has_nothing_to_bump()
     {
-        CommandLineRun run = await CommandLineRun.InAsync(shop.Root, [.. Publish, "--charts", "charts/common", "--require-bump"]);
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, [.. Publish, "--charts", "charts/common", "--require-bump"]);
 
         Assert.EndsWith("\n== GitOps ==\nNothing to change.\n", run.Out, StringComparison.Ordinal);
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
@@ -49,40 +34,40 @@ public sealed class PublishingTwice : IAsyncLifetime
     [Fact]
     public async Task Dry_touches_nothing_and_shows_the_diff()
     {
-        CommandLineRun run = await CommandLineRun.InAsync(shop.Root, [.. Publish, "--dry-run"]);
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, [.. Publish, "--dry-run"]);
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("would push", run.Out, StringComparison.Ordinal);
         Assert.Contains("+    targetRevision: 2.3.1 # bumped by CI", run.Out, StringComparison.Ordinal);
-        Assert.Equal(string.Empty, await shop.Git.GitAsync("status", "--porcelain"));
-        Assert.Equal("main", await gitops.GitAsync("branch", "--format=%(refname:short)"));
+        Assert.Equal(string.Empty, await Shop.Git.GitAsync("status", "--porcelain"));
+        Assert.Equal("main", await GitOps.GitAsync("branch", "--format=%(refname:short)"));
     }
 
     [Fact]
     public async Task With_other_content_under_the_same_version_names_the_files_and_bumps_the_others()
     {
-        await CommandLineRun.InAsync(shop.Root, "push", "--registries", "oci-layout:out");
-        shop.Replace("charts/ledger/values.yaml", "20Gi", "30Gi");
-        await shop.Git.CommitAllAsync("more room");
+        await CommandLineRun.InAsync(Shop.Root, "push", "--registries", "oci-layout:out");
+        Shop.Replace("charts/ledger/values.yaml", "20Gi", "30Gi");
+        await Shop.Git.CommitAllAsync("more room");
 
-        CommandLineRun run = await CommandLineRun.InAsync(shop.Root, Publish);
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, Publish);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("ledger 1.0.2", run.Error, StringComparison.Ordinal);
         Assert.Contains("values.yaml", run.Error, StringComparison.Ordinal);
-        Assert.Equal("buildtasks/web\nbuildtasks/worker\nmain", await gitops.GitAsync("branch", "--format=%(refname:short)"));
+        Assert.Equal("buildtasks/web\nbuildtasks/worker\nmain", await GitOps.GitAsync("branch", "--format=%(refname:short)"));
     }
 
     [Fact]
     public async Task With_a_chart_that_lint_refuses_pushes_nothing()
     {
-        shop.Replace("charts/ledger/values.yaml", "port: 5432", "port: none");
+        Shop.Replace("charts/ledger/values.yaml", "port: 5432", "port: none");
 
-        CommandLineRun run = await CommandLineRun.InAsync(shop.Root, Publish);
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, Publish);
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Lint failed, so nothing was pushed.", run.Error, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Path.Combine(shop.Root, "out")));
+        Assert.False(Directory.Exists(Path.Combine(Shop.Root, "out")));
     }
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;

@@ -6,30 +6,23 @@ using Microsoft.AspNetCore.Http;
 namespace BuildTasks.Cli.Tests;
 
 /// <summary>Pushes that a registry does not take. The golden file is what users get to read, all of it.</summary>
-public sealed class RegistriesThatRefuse : IAsyncLifetime, IDisposable
+public sealed class RegistriesThatRefuse : InTheShop, IDisposable
 {
     private readonly TestCertificates certificates = new();
-    private ExampleRepository shop = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        shop = await ExampleRepository.CreateAsync();
-        shop.Write("../authority.pem", certificates.AuthorityPem);
+        await base.InitializeAsync();
+        Shop.Write("../authority.pem", certificates.AuthorityPem);
         using (TestCertificates others = new())
         {
-            shop.Write("../other.pem", others.AuthorityPem);
+            Shop.Write("../other.pem", others.AuthorityPem);
         }
 
-        shop.Write("../no.pem", "no certificate\n");
+        Shop.Write("../no.pem", "no certificate\n");
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose()
-    {
-        certificates.Dispose();
-        shop.Dispose();
-    }
+    public void Dispose() => certificates.Dispose();
 
     [FactWhenInstalled("docker-registry")]
     public async Task Name_the_request_the_reason_and_the_remedy()
@@ -44,7 +37,7 @@ public sealed class RegistriesThatRefuse : IAsyncLifetime, IDisposable
         barren.Fail("POST", "/charts/web/", unknown, unknown, unknown, unknown);
         string closed = ClosedPort();
         Transcript transcript = new Transcript("registries")
-            .Hide(plain.Host, "{plain}").Hide(secure.Host, "{secure}").Hide(strict.Host, "{strict}").Hide(barren.Host, "{barren}").Hide(closed, "{closed}").Hide(shop.Root, "{shop}").Hide(shop.Folder, "{folder}");
+            .Hide(plain.Host, "{plain}").Hide(secure.Host, "{secure}").Hide(strict.Host, "{strict}").Hide(barren.Host, "{barren}").Hide(closed, "{closed}").Hide(Shop.Root, "{shop}").Hide(Shop.Folder, "{folder}");
         string password = $"--registries oci://{secure.Host}/charts --ca-file ../authority.pem --username {DockerRegistry.User} --password";
         (string Situation, string Call)[] calls =
         [
@@ -67,12 +60,12 @@ public sealed class RegistriesThatRefuse : IAsyncLifetime, IDisposable
         foreach ((string situation, string call) in calls)
         {
             string[] arguments = [.. call.Split(' '), .. call.StartsWith("push", StringComparison.Ordinal) ? ["--destination", "../packages"] : Array.Empty<string>()];
-            transcript.Add(situation, call.Split(' '), await CommandLineRun.InAsync(shop.Root, call.Contains(strict.Host, StringComparison.Ordinal) ? login : nobody, arguments));
+            transcript.Add(situation, call.Split(' '), await CommandLineRun.InAsync(Shop.Root, call.Contains(strict.Host, StringComparison.Ordinal) ? login : nobody, arguments));
         }
 
         transcript.MatchesGolden();
         Assert.DoesNotContain(strict.Lines.Concat(barren.Lines), line => line.StartsWith("PUT", StringComparison.Ordinal));
-        Assert.Equal(string.Empty, await shop.Git.GitAsync("status", "--porcelain"));
+        Assert.Equal(string.Empty, await Shop.Git.GitAsync("status", "--porcelain"));
     }
 
     private static string ClosedPort()

@@ -3,23 +3,16 @@ using BuildTasks.Fakes;
 namespace Cake.BuildTasks.Tests;
 
 [Collection(CakeScripts.Name)]
-public sealed class AScriptThatFails(CakeAddin addin) : IAsyncLifetime
+public sealed class AScriptThatFails(CakeAddin addin) : InTheShop
 {
     private const string Finding = "charts/ledger/values.yaml:14:1: error values: - at '/port': got string, want integer\n";
 
-    private ExampleRepository shop = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        shop = await ExampleRepository.CreateAsync();
-        shop.Replace("charts/ledger/values.yaml", "port: 5432", "port: none");
-        shop.Write("broken/Chart.yaml", "apiVersion: v2\nname: [broken\n");
-    }
-
-    public Task DisposeAsync()
-    {
-        shop.Dispose();
-        return Task.CompletedTask;
+        await base.InitializeAsync();
+        Shop.Replace("charts/ledger/values.yaml", "port: 5432", "port: none");
+        Shop.Write("broken/Chart.yaml", "apiVersion: v2\nname: [broken\n");
     }
 
     [Theory]
@@ -29,10 +22,10 @@ public sealed class AScriptThatFails(CakeAddin addin) : IAsyncLifetime
     [InlineData("BrokenYaml", "broken/Chart.yaml:3: this is not valid YAML: did not find expected ',' or ']'")]
     public async Task Ends_with_one_message_and_no_stack(string target, string message)
     {
-        ScriptRun run = await addin.RunAsync("failing.cake", shop.Root, $"--target={target}");
+        ScriptRun run = await addin.RunAsync("failing.cake", Shop.Root, $"--target={target}");
 
         Assert.Equal(1, run.ExitCode);
-        string expected = message.Replace("{shop}", shop.Root, StringComparison.Ordinal);
+        string expected = message.Replace("{shop}", Shop.Root, StringComparison.Ordinal);
         Assert.Equal($"An error occurred when executing task '{target}'.\nError: {expected}\n", run.Error);
         Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
     }
@@ -40,10 +33,10 @@ public sealed class AScriptThatFails(CakeAddin addin) : IAsyncLifetime
     [Fact]
     public async Task In_a_quiet_log_still_says_where()
     {
-        ScriptRun run = await addin.RunAsync("failing.cake", shop.Root, "--target=Publish", "--verbosity=quiet");
+        ScriptRun run = await addin.RunAsync("failing.cake", Shop.Root, "--target=Publish", "--verbosity=quiet");
 
         Assert.Equal((1, "An error occurred when executing task 'Publish'.\nError: Lint failed, so nothing was pushed.\n"), (run.ExitCode, run.Error));
         Assert.Contains(Finding, run.Output, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Path.Combine(shop.Root, "registry")));
+        Assert.False(Directory.Exists(Path.Combine(Shop.Root, "registry")));
     }
 }

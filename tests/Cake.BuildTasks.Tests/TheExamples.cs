@@ -4,26 +4,16 @@ using BuildTasks.Fakes;
 namespace Cake.BuildTasks.Tests;
 
 [Collection(CakeScripts.Name)]
-public sealed class TheExamples(CakeAddin addin) : IAsyncLifetime
+public sealed class TheExamples(CakeAddin addin) : InTheShop
 {
-    private ExampleRepository shop = null!;
-
-    public async Task InitializeAsync() => shop = await ExampleRepository.CreateAsync();
-
-    public Task DisposeAsync()
-    {
-        shop.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Theory]
     [InlineData("Publish", "5 charts are in oci-layout:artifacts/registry\n")]
     [InlineData("Version", "web is at 2.3.1\n")]
     public async Task Of_cake_run_as_they_are(string target, string lastWords)
     {
-        shop.AddExample("cake");
+        Shop.AddExample("cake");
 
-        ScriptRun run = await addin.RunFileAsync(Path.Combine(shop.Root, "build.cake"), $"--target={target}");
+        ScriptRun run = await addin.RunFileAsync(Path.Combine(Shop.Root, "build.cake"), $"--target={target}");
 
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
         Assert.Contains(lastWords, run.Output, StringComparison.Ordinal);
@@ -38,10 +28,10 @@ public sealed class TheExamples(CakeAddin addin) : IAsyncLifetime
         string script = Regex.Match(text, "(?<=```csharp\n)#addin.*?(?=```)", RegexOptions.Singleline, TimeSpan.FromSeconds(1)).Value
             .Replace("oci://ghcr.io/acme/charts", "oci-layout:registry", StringComparison.Ordinal)
             .Replace("https://github.com/acme/gitops", "../gitops", StringComparison.Ordinal);
-        shop.Write("build.cake", script.Contains("RunTarget", StringComparison.Ordinal) ? script : script + "RunTarget(\"Publish\");\n");
-        await shop.AddGitOpsAsync();
+        Shop.Write("build.cake", script.Contains("RunTarget", StringComparison.Ordinal) ? script : script + "RunTarget(\"Publish\");\n");
+        await Shop.AddGitOpsAsync();
 
-        ScriptRun run = await addin.RunFileAsync(Path.Combine(shop.Root, "build.cake"));
+        ScriptRun run = await addin.RunFileAsync(Path.Combine(Shop.Root, "build.cake"));
 
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
         Assert.Matches(@"\nweb +2\.3\.1 +pushed +oci-layout:registry#web:2\.3\.1 +sha256:", run.Output);
@@ -50,12 +40,12 @@ public sealed class TheExamples(CakeAddin addin) : IAsyncLifetime
     [FactWhenTheFeedHas("Cake.Frosting", "7.0.0")]
     public async Task Of_frosting_run_as_they_are()
     {
-        shop.AddExample("frosting");
-        shop.Write("nuget.config", $"""<configuration><packageSources><add key="addin" value="{addin.Feed}" /></packageSources></configuration>""");
+        Shop.AddExample("frosting");
+        Shop.Write("nuget.config", $"""<configuration><packageSources><add key="addin" value="{addin.Feed}" /></packageSources></configuration>""");
 
         // Packages of its own: the addin just packed, and no trace of it for other projects of the machine.
         CommandResult run = await Shell.RunAsync(
-            shop.Root, "dotnet", ["run", "--project", "build", "--", "--target=Lint"], new Dictionary<string, string?> { ["NUGET_PACKAGES"] = shop.Path("packages") });
+            Shop.Root, "dotnet", ["run", "--project", "build", "--", "--target=Lint"], new Dictionary<string, string?> { ["NUGET_PACKAGES"] = Shop.Path("packages") });
 
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
         Assert.Contains("5 charts linted: nothing to complain about", run.Output, StringComparison.Ordinal);

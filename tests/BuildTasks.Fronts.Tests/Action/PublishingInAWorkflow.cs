@@ -5,32 +5,17 @@ using BuildTasks.Fakes;
 
 namespace BuildTasks.Fronts.Tests.Action;
 
-public sealed partial class PublishingInAWorkflow : IAsyncLifetime
+public sealed partial class PublishingInAWorkflow : InTheShopWithGitOps
 {
     private static readonly string[] References =
     [
         "oci-layout:registry#common:1.4.0", "oci-layout:registry#ledger:1.0.2", "oci-layout:registry#web:2.3.1", "oci-layout:registry#worker:0.9.4", "oci-layout:registry#shop:5.0.0",
     ];
 
-    private ExampleRepository shop = null!;
-    private GitRepository gitops = null!;
-
-    public async Task InitializeAsync()
-    {
-        shop = await ExampleRepository.CreateAsync();
-        gitops = await shop.AddGitOpsAsync();
-    }
-
-    public Task DisposeAsync()
-    {
-        shop.Dispose();
-        return Task.CompletedTask;
-    }
-
     [Fact]
     public async Task Gives_outputs_and_a_summary_and_changes_nothing_the_second_time()
     {
-        RunnerStep step = Publish().On("push", new JsonObject { ["ref"] = "refs/heads/main", ["before"] = new string('0', 40), ["after"] = await shop.Git.GitAsync("rev-parse", "HEAD") });
+        RunnerStep step = Publish().On("push", new JsonObject { ["ref"] = "refs/heads/main", ["before"] = new string('0', 40), ["after"] = await Shop.Git.GitAsync("rev-parse", "HEAD") });
 
         StepResult first = await step.RunAsync();
         StepResult second = await Publish().RunInProcessAsync();
@@ -53,7 +38,7 @@ public sealed partial class PublishingInAWorkflow : IAsyncLifetime
     public async Task Works_in_a_workspace_of_another_owner()
     {
         RunnerStep step = Publish();
-        await Shell.RequireAsync(shop.Folder, "chown", "--recursive", "1234:1234", shop.Root, gitops.Folder);
+        await Shell.RequireAsync(Shop.Folder, "chown", "--recursive", "1234:1234", Shop.Root, GitOps.Folder);
 
         StepResult result = await step.RunAsync();
 
@@ -69,14 +54,14 @@ public sealed partial class PublishingInAWorkflow : IAsyncLifetime
         Assert.Contains("### Charts (dry run)", result.Summary, StringComparison.Ordinal);
         Assert.Contains("| web | 2.3.1 | would push |", result.Summary, StringComparison.Ordinal);
         Assert.Contains("+    targetRevision: 2.3.1 # bumped by CI", result.Summary, StringComparison.Ordinal);
-        Assert.Equal((string.Empty, "main"), (await shop.Git.GitAsync("status", "--porcelain"), await gitops.GitAsync("branch", "--format=%(refname:short)")));
+        Assert.Equal((string.Empty, "main"), (await Shop.Git.GitAsync("status", "--porcelain"), await GitOps.GitAsync("branch", "--format=%(refname:short)")));
     }
 
     [Fact]
     public async Task With_a_chart_that_lint_refuses_marks_its_line_and_pushes_nothing()
     {
-        shop.Replace("charts/ledger/values.yaml", "port: 5432", "port: none");
-        await shop.Git.CommitAllAsync("A port by name");
+        Shop.Replace("charts/ledger/values.yaml", "port: 5432", "port: none");
+        await Shop.Git.CommitAllAsync("A port by name");
 
         StepResult result = await Publish().RunInProcessAsync();
 
@@ -84,7 +69,7 @@ public sealed partial class PublishingInAWorkflow : IAsyncLifetime
         Assert.Contains(result.Lines, line => line.StartsWith("::error file=charts/ledger/values.yaml,line=", StringComparison.Ordinal));
         Assert.Equal("::error::Lint failed, so nothing was pushed.", result.Lines[^1]);
         Assert.Contains("| error | charts/ledger/values.yaml:", result.Summary, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Path.Combine(shop.Root, "registry")));
+        Assert.False(Directory.Exists(Path.Combine(Shop.Root, "registry")));
     }
 
     [Fact]
@@ -97,12 +82,12 @@ public sealed partial class PublishingInAWorkflow : IAsyncLifetime
     }
 
     private RunnerStep Publish(params (string Input, string Value)[] with) => new(
-        shop.Folder,
-        shop.Root,
-        [("registries", "oci-layout:registry\n"), ("gitops-repository", gitops.Folder), ("registry-aliases", "registry.shop.example.com/charts"), .. with]);
+        Shop.Folder,
+        Shop.Root,
+        [("registries", "oci-layout:registry\n"), ("gitops-repository", GitOps.Folder), ("registry-aliases", "registry.shop.example.com/charts"), .. with]);
 
     private Dictionary<string, string> DigestsOfTheRegistry()
-        => JsonNode.Parse(shop.Read("registry/index.json"))!["manifests"]!.AsArray().ToDictionary(
+        => JsonNode.Parse(Shop.Read("registry/index.json"))!["manifests"]!.AsArray().ToDictionary(
             manifest => "oci-layout:registry#" + (string)manifest!["annotations"]!["org.opencontainers.image.ref.name"]!,
             manifest => (string)manifest!["digest"]!);
 

@@ -7,24 +7,17 @@ using YamlDotNet.RepresentationModel;
 namespace BuildTasks.Fronts.Tests.Action;
 
 /// <summary>The steps of examples/github-action/charts.yml, with the inputs that GitHub would make of its expressions and the event.</summary>
-public sealed partial class TheExampleWorkflow : IAsyncLifetime
+public sealed partial class TheExampleWorkflow : InTheShop
 {
     private const string Path = "examples/github-action/charts.yml";
 
-    private ExampleRepository shop = null!;
     private GitRepository checkout = null!;
 
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        shop = await ExampleRepository.CreateAsync();
-        checkout = new GitRepository(shop.Path("checkout"));
-        await shop.Git.GitAsync("clone", "--quiet", shop.Root, checkout.Folder);
-    }
-
-    public Task DisposeAsync()
-    {
-        shop.Dispose();
-        return Task.CompletedTask;
+        await base.InitializeAsync();
+        checkout = new GitRepository(Shop.Path("checkout"));
+        await Shop.Git.GitAsync("clone", "--quiet", Shop.Root, checkout.Folder);
     }
 
     [Fact]
@@ -61,7 +54,7 @@ public sealed partial class TheExampleWorkflow : IAsyncLifetime
     [Fact]
     public async Task Of_a_push_to_main_publishes_and_bumps()
     {
-        GitRepository gitops = await shop.AddGitOpsAsync();
+        GitRepository gitops = await Shop.AddGitOpsAsync();
         Dictionary<string, string> context = new()
         {
             ["github.repository_owner"] = "acme",
@@ -88,7 +81,7 @@ public sealed partial class TheExampleWorkflow : IAsyncLifetime
     {
         string before = branchIsNew ? new string('0', 40) : await checkout.GitAsync("rev-parse", "HEAD");
         await ChangeWorkerAsync();
-        RunnerStep step = new RunnerStep(shop.Folder, checkout.Folder, ("verb", "plan"), ("since", before))
+        RunnerStep step = new RunnerStep(Shop.Folder, checkout.Folder, ("verb", "plan"), ("since", before))
             .On("push", new JsonObject { ["ref"] = "refs/heads/more-workers", ["before"] = before });
 
         StepResult result = await step.RunInProcessAsync();
@@ -110,7 +103,7 @@ public sealed partial class TheExampleWorkflow : IAsyncLifetime
         => new WorkflowFile(Path).StepsOf(job)
             .Where(step => WorkflowFile.Text(step, "uses")?.StartsWith("acme/buildtasks@", StringComparison.Ordinal) == true)
             .Select(step => WorkflowFile.Find<YamlMappingNode>(step, "with")!.Children.Select(input => (input.Key.ToString(), Evaluate(input.Value.ToString(), context))))
-            .Select(with => new RunnerStep(shop.Folder, checkout.Folder, [.. with, .. instead]));
+            .Select(with => new RunnerStep(Shop.Folder, checkout.Folder, [.. with, .. instead]));
 
     private static string Evaluate(string text, Dictionary<string, string> context) => Expression().Replace(text, match => context[match.Groups["name"].Value]);
 

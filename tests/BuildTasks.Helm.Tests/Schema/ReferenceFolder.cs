@@ -1,3 +1,5 @@
+using BuildTasks.Fakes;
+
 namespace BuildTasks.Helm.Tests.Schema;
 
 /// <summary>Reference material that is not part of the repository: in <c>BUILDTASKS_REFERENCE</c>, or beside the repository.</summary>
@@ -7,21 +9,9 @@ internal static class ReferenceFolder
 
     private static string? Find(string name)
     {
-        string root = Environment.GetEnvironmentVariable("BUILDTASKS_REFERENCE")
-            ?? Path.Combine(RepositoryRoot(), "..", "shared", "reference");
+        string root = Environment.GetEnvironmentVariable("BUILDTASKS_REFERENCE") ?? Path.Combine(RepositoryRoot.Find(), "..", "shared", "reference");
         string folder = Path.Combine(root, name);
         return Directory.Exists(folder) ? folder : null;
-    }
-
-    private static string RepositoryRoot()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "BuildTasks.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? AppContext.BaseDirectory;
     }
 }
 
@@ -29,11 +19,6 @@ internal static class ReferenceFolder
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class TheoryWithSchemaTestSuiteAttribute : TheoryAttribute
 {
-    public TheoryWithSchemaTestSuiteAttribute()
-    {
-        if (ReferenceFolder.SchemaTestSuite is null && Environment.GetEnvironmentVariable("BUILDTASKS_REQUIRE_REAL_PARTS") != "1")
-        {
-            Skip = "JSON-Schema-Test-Suite is not in BUILDTASKS_REFERENCE nor in ../shared/reference beside the repository.";
-        }
-    }
+    public TheoryWithSchemaTestSuiteAttribute() => Skip = RealParts.SkipWithout(
+        ReferenceFolder.SchemaTestSuite is null ? "JSON-Schema-Test-Suite is not in BUILDTASKS_REFERENCE nor in ../shared/reference beside the repository." : null);
 }
