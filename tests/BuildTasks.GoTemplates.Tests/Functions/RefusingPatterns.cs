@@ -39,4 +39,19 @@ public class RefusingPatterns
     [InlineData("{{ regexReplaceAll \"(`\" \"x\" \"y\" }}", "!error calling regexReplaceAll: regexp: Compile(\"(`\"): error parsing regexp: missing closing ): `(``")]
     [InlineData("{{ regexSplit \"\\n[\" \"x\" -1 }}", "!error calling regexSplit: regexp: Compile(\"\\n[\"): error parsing regexp: missing closing ]: `[`")]
     public void Panics_in_the_words_of_MustCompile(string template, string result) => Assert.Equal(result, Sprig.Render(template));
+
+    [Theory]
+    [InlineData("(", ")*")]
+    [InlineData("(?:", "b?)*")]
+    [InlineData("(?:b|", ")+")]
+    [InlineData("(?:", "){2,}?")]
+    public void Refuses_loops_in_loops_that_would_take_gigabytes(string open, string close)
+    {
+        string Nested(int times) => string.Concat(Enumerable.Repeat(open, times)) + "a" + string.Concat(Enumerable.Repeat(close, times));
+
+        Assert.Equal("true", Sprig.Render($"{{{{ mustRegexMatch `{Nested(8)}` (repeat 300 `a`) }}}}"));
+        Assert.Equal(
+            $"!error calling mustRegexMatch: error parsing regexp: expression too large: `{Nested(9)}`",
+            Sprig.Render($"{{{{ mustRegexMatch `{Nested(9)}` `a` }}}}"));
+    }
 }
