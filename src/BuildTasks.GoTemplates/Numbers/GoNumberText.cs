@@ -20,6 +20,9 @@ internal enum NumberError
 /// <summary>Go's strconv.ParseInt and ParseFloat.</summary>
 internal static class GoNumberText
 {
+    // That of .NET is negative, which toToml would show.
+    private static readonly double NotANumber = Math.Abs(double.NaN);
+
     /// <summary>Reads a signed 64-bit number. Radix 0 lets the prefix decide (<c>0x</c>, <c>0o</c>, <c>0b</c>, <c>0</c>) and allows underscores.</summary>
     public static NumberError ParseInt(string text, int radix, out long number)
     {
@@ -90,7 +93,7 @@ internal static class GoNumberText
         number = text.ToUpperInvariant() switch
         {
             "INF" or "INFINITY" => double.PositiveInfinity,
-            "NAN" when !signed => double.NaN,
+            "NAN" when !signed => NotANumber,
             _ => 0,
         };
         return number != 0;

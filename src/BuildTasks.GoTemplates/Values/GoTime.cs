@@ -5,6 +5,10 @@ namespace BuildTasks.GoTemplates;
 /// <summary>Go's <c>time.Time</c>: an instant to the nanosecond, of any year, seen from a zone.</summary>
 public sealed class GoTime : GoObject, IGoJsonValue, IEquatable<GoTime>
 {
+    /// <summary>The layout of RFC 3339 with as many digits of the second as there are (time.RFC3339Nano).</summary>
+    internal const string Rfc3339 = "2006-01-02T15:04:05.999999999Z07:00";
+
+    private const int Day = 24 * 60 * 60;
     private const long UnixSecondsOfZero = -62135596800;
 
     internal GoTime(long unixSeconds, int nanosecond, GoZone zone)
@@ -63,10 +67,10 @@ public sealed class GoTime : GoObject, IGoJsonValue, IEquatable<GoTime>
     public override TemplateFunction? FindMethod(string name) => TimeMethods.Find(this, name);
 
     /// <inheritdoc/>
-    public object? ToJsonValue() => Civil.Year is >= 0 and <= 9999
-        ? Format("2006-01-02T15:04:05.999999999Z07:00")
-        : throw new GoJsonException(
-            "json: error calling MarshalJSON for type time.Time: Time.MarshalJSON: year outside of range [0,9999]");
+    public object? ToJsonValue()
+        => Civil.Year is not (>= 0 and <= 9999) ? throw NoJson("year outside of range [0,9999]")
+            : Math.Abs(OffsetSeconds) >= Day ? throw NoJson("timezone hour outside of range [0,23]")
+            : Format(Rfc3339);
 
     /// <summary>Whether both are the same instant in the same zone.</summary>
     public bool Equals(GoTime? other) => other is not null
@@ -96,6 +100,8 @@ public sealed class GoTime : GoObject, IGoJsonValue, IEquatable<GoTime>
         var nanoseconds = (((Int128)UnixSeconds - earlier.UnixSeconds) * GoDuration.Second) + Nanosecond - earlier.Nanosecond;
         return new GoDuration((long)Int128.Clamp(nanoseconds, long.MinValue, long.MaxValue));
     }
+
+    private static GoJsonException NoJson(string reason) => new("json: error calling MarshalJSON for type time.Time: Time.MarshalJSON: " + reason);
 
     internal int CompareTo(GoTime other) => (UnixSeconds, Nanosecond).CompareTo((other.UnixSeconds, other.Nanosecond));
 }

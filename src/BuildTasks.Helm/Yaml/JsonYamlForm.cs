@@ -19,7 +19,7 @@ internal sealed class JsonYamlForm : YamlForm
         GoList { IsNil: true } => Literal.Null,
         GoList list when list.ElementType.Kind == GoKind.Uint8 => Convert.ToBase64String([.. list.Cast<byte>()]),
         GoList list => list,
-        IGoJsonValue other => Of(other.ToJsonValue()),
+        IGoJsonValue other => Of(JsonValueOf(other)),
         GoObject structure => new GoMap(structure.Fields),
         GoValue other => throw new YamlException("error marshaling into JSON: json: unsupported type: " + GoType.NameOf(other)),
         _ => Integer(value),
@@ -36,6 +36,18 @@ internal sealed class JsonYamlForm : YamlForm
     public override bool IsPlainString(string text) => ScalarResolver.Version2.IsString(text) && !Base60.IsMatch(text);
 
     public override bool IsBinary(string text) => false;
+
+    private static object? JsonValueOf(IGoJsonValue value)
+    {
+        try
+        {
+            return value.ToJsonValue();
+        }
+        catch (GoJsonException exception)
+        {
+            throw new YamlException("error marshaling into JSON: " + exception.Message);
+        }
+    }
 
     private static Literal Number(double number)
         => double.IsFinite(number)

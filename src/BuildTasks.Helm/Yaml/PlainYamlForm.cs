@@ -14,7 +14,7 @@ internal sealed class PlainYamlForm : YamlForm
         float number => new Literal(YamlFloat.Format(number)),
         GoMap map => map,
         GoList list => list,
-        GoTime time => new Literal(GoJson.Marshal(time).Trim('"')),
+        GoTime time => new Literal(time.Format(GoTime.Rfc3339)),
         GoDuration duration => duration.ToString(),
         GoObject structure => new GoMap(structure.Fields.Select(field => KeyValuePair.Create(field.Key.ToLowerInvariant(), field.Value))),
         _ => Integer(value),
