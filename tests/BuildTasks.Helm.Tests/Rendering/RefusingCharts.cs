@@ -26,19 +26,6 @@ public sealed class RefusingCharts : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData("[")]
-    [InlineData("{a=")]
-    public void Toml_that_nests_without_end_is_an_error_and_no_overflow_of_the_stack(string opening)
-    {
-        folder.Write("web/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\n");
-        folder.Write("web/templates/a.yaml", "a: {{ (fromToml (printf \"a = %s\" (repeat 200000 \"" + opening + "\"))).Error | quote }}");
-
-        var output = HelmTemplate.Run(["web"], folder.Root);
-
-        Assert.Contains("arrays and inline tables are nested more than 1000 deep", output.Output, StringComparison.Ordinal);
-    }
-
-    [Theory]
     [MemberData(nameof(Files))]
     public void Says_what_helm_says(string file, string content, string message)
     {

@@ -12,7 +12,7 @@ public static class HelmFunctions
         => SprigFunctions.Create(environment).With(
         [
             .. YamlFunctions.All,
-            .. TomlFunctions.All,
+            .. new TomlFunctions(environment).All,
             .. DurationFunctions.All,
             .. TemplateCalls.All,
             TemplateFunction.Create<string, string>("getHostByName", _ => ""),

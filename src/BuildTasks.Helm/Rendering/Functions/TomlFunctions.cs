@@ -1,49 +1,50 @@
 using BuildTasks.GoTemplates;
-using BuildTasks.Helm.Yaml;
 
 namespace BuildTasks.Helm.Rendering;
 
 /// <summary>Functions between values and TOML text; errors become the result, except those of <c>mustToToml</c>.</summary>
-internal static class TomlFunctions
+internal sealed class TomlFunctions(SprigEnvironment environment)
 {
-    public static IReadOnlyList<TemplateFunction> All { get; } =
+    private readonly TomlTimes times = new(environment);
+
+    public IEnumerable<TemplateFunction> All =>
     [
         TemplateFunction.Create<object?, string>("toToml", ToToml),
         TemplateFunction.Create<object?, string>("mustToToml", MustToToml),
         TemplateFunction.Create<string, GoMap>("fromToml", FromToml),
     ];
 
-    private static string ToToml(object? value)
+    private string ToToml(object? value)
     {
         try
         {
-            return TomlWriter.Write(value);
+            return TomlWriter.Write(value, times);
         }
-        catch (Exception exception) when (exception is TomlException or YamlException)
+        catch (TomlException exception)
         {
             return exception.Message;
         }
     }
 
-    private static string MustToToml(object? value)
+    private string MustToToml(object? value)
     {
         try
         {
-            return TomlWriter.Write(value);
+            return TomlWriter.Write(value, times);
         }
-        catch (Exception exception) when (exception is TomlException or YamlException)
+        catch (TomlException exception)
         {
             throw new TemplateFunctionException(exception.Message, exception);
         }
     }
 
-    private static GoMap FromToml(string text)
+    private GoMap FromToml(string text)
     {
         try
         {
-            return TomlReader.Read(text);
+            return TomlReader.Read(text, times);
         }
-        catch (Exception exception) when (exception is TomlException or YamlException)
+        catch (TomlException exception)
         {
             return new GoMap([KeyValuePair.Create("Error", (object?)exception.Message)]);
         }

@@ -1,170 +1,195 @@
+using System.Globalization;
 using BuildTasks.GoTemplates;
+using BuildTasks.GoTemplates.Execution;
 
 namespace BuildTasks.Helm.Rendering;
 
-/// <summary>Reads TOML 1.0 into Go values; integers are int64.</summary>
+/// <summary>
+/// Reads TOML 1.1 into Go values as github.com/BurntSushi/toml 1.6.0 does, with its faults in its order: a fault in the tables is found when the
+/// value is complete, before the rest of the line is looked at.
+/// </summary>
 internal sealed class TomlReader
 {
-    // Deeper than anybody writes, shallow enough for every stack.
+    // Deeper than anybody writes. All that walks over values recurses.
     private const int DeepestNesting = 1000;
 
-    private readonly TomlScanner scanner;
-    private readonly GoMap root = new();
-    private readonly TomlNames names = new();
-    private GoMap table;
-    private string[] tablePath = [];
-    private int nesting;
+    private readonly TomlTables tables = new();
+    private readonly TomlCursor cursor;
+    private readonly TomlKeyReader keys;
+    private readonly TomlScalarReader scalars;
 
-    private TomlReader(string text)
+    private TomlReader(string text, TomlTimes times)
     {
-        scanner = new TomlScanner(text);
-        table = root;
+        cursor = new TomlCursor(text, tables);
+        keys = new TomlKeyReader(cursor, tables);
+        scalars = new TomlScalarReader(cursor, times);
     }
 
     /// <exception cref="TomlException">The text is no TOML.</exception>
-    public static GoMap Read(string text) => new TomlReader(text).Read();
+    public static GoMap Read(string text, TomlTimes times) => new TomlReader(TomlEncoding.Check(text), times).ReadDocument();
 
-    private GoMap Read()
+    private GoMap ReadDocument()
     {
-        for (scanner.SkipBlankLines(); !scanner.AtEnd; scanner.SkipBlankLines())
+        var depth = 0;
+        for (var next = cursor.NextBeyondBlankLines(); next != TomlCursor.End; next = cursor.NextBeyondBlankLines())
         {
-            if (scanner.TryTake("[["))
+            if (next == '[')
             {
-                BeginArrayItem();
-            }
-            else if (scanner.TryTake("["))
-            {
-                BeginTable();
+                depth = ReadHeader();
             }
             else
             {
-                ReadPair(table, tablePath);
+                cursor.Back();
+                var table = tables.Scope;
+                ReadPair(depth);
+                tables.Scope = table;
             }
 
-            scanner.EndLine();
+            ExpectEndOfLine();
         }
 
-        return root;
+        return tables.Root;
     }
 
-    private void BeginTable()
+    // Gives how many tables are around its keys.
+    private int ReadHeader()
     {
-        tablePath = scanner.ReadKey();
-        scanner.Expect("]", "expected '.' or ']' to end table name, but got {0} instead");
-        names.DefineTable(tablePath, scanner);
-        table = Descend(root, tablePath, tablePath);
-    }
-
-    private void BeginArrayItem()
-    {
-        tablePath = scanner.ReadKey();
-        scanner.Expect("]]", "expected end of table array name delimiter ']', but got {0} instead");
-        names.DefineArray(tablePath, scanner);
-        var parent = Descend(root, tablePath[..^1], tablePath);
-        if (parent.Get(tablePath[^1]) is not GoList array)
+        var isArrayItem = cursor.TryTake('[');
+        var name = keys.ReadTableName();
+        if (isArrayItem && cursor.Next() is var bracket && bracket != ']')
         {
-            if (parent.Contains(tablePath[^1]))
-            {
-                throw scanner.AlreadyDefined(tablePath);
-            }
-
-            array = new GoList([], GoType.SliceOf(GoType.MapOfAny));
-            parent.Set(tablePath[^1], array);
+            throw cursor.Error($"expected end of table array name delimiter ']', but got {TomlCursor.Quote(bracket)} instead");
         }
 
-        table = new GoMap();
-        array.Add(table);
+        CheckDepth(name.Count);
+        tables.EnterHeader(name, isArrayItem);
+        return name.Count;
     }
 
-    private void ReadPair(GoMap target, string[] path)
+    private void ExpectEndOfLine()
     {
-        var key = scanner.ReadKey();
-        if (!scanner.TryTake("="))
+        cursor.SkipBlanks();
+        switch (cursor.Next())
         {
-            throw scanner.Unexpected("expected key separator '='", "expected '.' or '=', but got {0} instead");
+            case '#' or '\n' or '\r' or TomlCursor.End:
+                cursor.Back();
+                break;
+            case var other:
+                throw cursor.Error($"expected a top-level item to end with a newline, comment, or EOF, but got {TomlCursor.Quote(other)} instead");
         }
-
-        scanner.LastKey = string.Join('.', path.Concat(key));
-        var owner = Descend(target, key[..^1], [.. path, .. key]);
-        if (owner.Contains(key[^1]))
-        {
-            throw scanner.AlreadyDefined([.. path, .. key]);
-        }
-
-        owner.Set(key[^1], ReadValue([.. path, .. key]));
     }
 
-    private object ReadValue(string[] path)
+    // The scope is afterwards that of the last part of the key.
+    private (IReadOnlyList<string> Key, object Value) ReadPair(int depth)
     {
-        if (nesting == DeepestNesting)
+        var key = keys.ReadKey();
+        CheckDepth(depth + key.Count);
+        tables.Scope = tables.Scope with { Key = key[^1] };
+        foreach (var part in key.SkipLast(1))
         {
-            throw scanner.Problem($"arrays and inline tables are nested more than {DeepestNesting} deep");
+            tables.EnterImplicit(part);
         }
 
-        nesting++;
-        scanner.SkipBlanks();
-        object value = scanner.Current switch
-        {
-            '[' => ReadArray(path),
-            '{' => ReadInlineTable(path),
-            '"' or '\'' => scanner.ReadString(mayBeMultiline: true),
-            _ => TomlScalar.Parse(scanner.ReadBareValue(), scanner),
-        };
-        nesting--;
-        return value;
+        var value = ReadValue(depth + key.Count, isArrayItem: false);
+        tables.SetValue(value);
+        return (key, value);
     }
 
-    private GoList ReadArray(string[] path)
+    private object ReadValue(int depth, bool isArrayItem)
     {
-        scanner.Take();
+        cursor.SkipBlanks();
+        cursor.Mark();
+        var first = cursor.Next();
+        if (first is not ('[' or '{'))
+        {
+            return scalars.Read(first);
+        }
+
+        CheckDepth(depth + 1);
+        return FreshStack.IsNeeded ? FreshStack.Run(Read) : Read();
+
+        object Read() => first == '[' ? ReadArray(depth + 1) : ReadInlineTable(depth + 1, isArrayItem);
+    }
+
+    private GoList ReadArray(int depth)
+    {
+        tables.BeginArray();
         var array = new GoList();
-        for (scanner.SkipBlankLines(); !scanner.TryTake("]"); scanner.SkipBlankLines())
+        for (var next = cursor.NextBeyondBlankLines(); next != ']'; next = cursor.NextBeyondBlankLines())
         {
-            array.Add(ReadValue(path));
-            scanner.SkipBlankLines();
-            if (!scanner.TryTake(",") && scanner.Current != ']')
+            if (next == ',')
             {
-                throw scanner.Unexpected("", "expected a comma (',') or array terminator (']'), but got {0}");
+                throw cursor.Error("unexpected comma");
+            }
+
+            cursor.Back();
+            array.Add(ReadValue(depth, isArrayItem: true));
+            if (!TakeSeparator(']', "expected a comma (',') or array terminator (']'), but got {0}"))
+            {
+                break;
             }
         }
 
-        // As Go: all tables makes it a slice of maps.
-        return array.Count > 0 && array.All(item => item is GoMap) ? new GoList(array, GoType.SliceOf(GoType.MapOfAny)) : array;
+        return array;
     }
 
-    private GoMap ReadInlineTable(string[] path)
+    private GoMap ReadInlineTable(int depth, bool isArrayItem)
     {
-        scanner.Take();
-        var inline = new GoMap();
-        for (scanner.SkipBlankLines(); !scanner.TryTake("}"); scanner.SkipBlankLines())
+        var outer = tables.Scope;
+        tables.EnterInline(isArrayItem);
+        var scope = tables.Scope;
+        var table = new GoMap();
+        for (var next = cursor.NextBeyondBlankLines(); next != '}'; next = cursor.NextBeyondBlankLines())
         {
-            ReadPair(inline, path);
-            scanner.SkipBlankLines();
-            if (!scanner.TryTake(",") && scanner.Current != '}')
+            if (next == ',')
             {
-                throw scanner.Unexpected("", "expected a comma or an inline table terminator '}}', but got {0} instead");
+                throw cursor.Error("unexpected comma");
+            }
+
+            cursor.Back();
+            var (key, value) = ReadPair(depth);
+            SetNested(table, key, value);
+            tables.Scope = scope with { Key = key[^1] };
+            if (!TakeSeparator('}', "expected a comma or an inline table terminator '}}', but got {0} instead"))
+            {
+                break;
             }
         }
 
-        names.Close(path);
-        return inline;
+        tables.Scope = outer;
+        return table;
     }
 
-    private GoMap Descend(GoMap from, IEnumerable<string> path, string[] fullPath)
+    // Whether there was a comma; else the closing bracket has been taken.
+    private bool TakeSeparator(char closing, string problem)
     {
-        foreach (var name in path)
+        var next = cursor.NextBeyondBlankLines();
+        return next == ',' || (next == closing ? false : throw cursor.Error(string.Format(
+            CultureInfo.InvariantCulture, problem, next == TomlCursor.End ? "end of file" : $"'{TomlCursor.Show(next)}'")));
+    }
+
+    private void SetNested(GoMap table, IReadOnlyList<string> key, object value)
+    {
+        foreach (var part in key.SkipLast(1))
         {
-            if (!from.TryGet(name, out var existing))
+            if (!table.TryGet(part, out var existing))
             {
                 existing = new GoMap();
-                from.Set(name, existing);
+                table.Set(part, existing);
             }
 
-            from = existing as GoMap
-                ?? (existing is GoList { Count: > 0 } list ? list[^1] as GoMap : null)
-                ?? throw scanner.AlreadyDefined(fullPath);
+            table = existing as GoMap
+                ?? throw tables.Error(tables.KeyLine, $"{GoQuote.Quote(tables.Scope.Path.ToString())} is not a table");
         }
 
-        return from;
+        table.Set(key[^1], value);
+    }
+
+    private void CheckDepth(int depth)
+    {
+        if (depth > DeepestNesting)
+        {
+            throw cursor.ErrorHere($"tables and arrays are nested more than {DeepestNesting} deep");
+        }
     }
 }

@@ -1,32 +1,43 @@
 using System.Globalization;
 using System.Text;
 using BuildTasks.GoTemplates;
+using BuildTasks.GoTemplates.Execution;
 using BuildTasks.GoTemplates.Numbers;
-using BuildTasks.Helm.Yaml;
+using BuildTasks.GoTemplates.SemVer;
 
 namespace BuildTasks.Helm.Rendering;
 
-/// <summary>Writes TOML as github.com/BurntSushi/toml does: values before tables, both by name, tables indented by their depth.</summary>
+/// <summary>
+/// Writes TOML as github.com/BurntSushi/toml 1.6.0 does: values before tables, both by name, keys indented by the depth of their table. What
+/// holds tables and other values at once is written in one line.
+/// </summary>
 internal sealed class TomlWriter
 {
+    // Twice as deep as values and TOML can be, because templates put them into others.
+    private const int DeepestNesting = 2000;
+    private const int IndentStep = 2;
+
     private readonly StringBuilder toml = new();
-    private readonly CycleGuard cycles = new();
+    private readonly TomlTimes times;
+    private int depth;
 
-    private TomlWriter()
-    {
-    }
+    private TomlWriter(TomlTimes times) => this.times = times;
 
-    public static string Write(object? value)
+    /// <exception cref="TomlException">The value has no TOML form.</exception>
+    public static string Write(object? value, TomlTimes times)
     {
-        var writer = new TomlWriter();
-        switch (value)
+        var writer = new TomlWriter(times);
+        if (value is null)
         {
-            case null:
-                throw new TemplateFunctionException("reflect: call of reflect.Value.Type on zero Value");
-            case GoMap map:
-                writer.WriteEntries([], map);
+            throw new TemplateFunctionException("reflect: call of reflect.Value.Type on zero Value");
+        }
+
+        switch (TomlKinds.Of(value))
+        {
+            case TomlKind.Table:
+                writer.WriteMembers("", 0, value);
                 break;
-            case GoList list when IsTableArray(list):
+            case TomlKind.TableArray:
                 throw new TomlException("toml: top-level values must be Go maps or structs");
             default:
                 writer.WriteValue(value);
@@ -36,166 +47,115 @@ internal sealed class TomlWriter
         return writer.toml.ToString();
     }
 
-    private void WriteEntries(string[] path, GoMap map)
-    {
-        cycles.Enter(map);
-        foreach (var (name, value) in map.Where(entry => entry.Value is not null && !IsTable(entry.Value)).ToList())
+    private void WriteMembers(string path, int level, object table)
+        => Nested(() =>
         {
-            toml.Append(Indent(path.Length)).Append(QuoteKey(name)).Append(" = ");
-            WriteValue(value!);
-            toml.Append('\n');
-        }
-
-        foreach (var (name, value) in map.Where(entry => IsTable(entry.Value)).ToList())
-        {
-            WriteTable([.. path, name], value!);
-        }
-
-        cycles.Leave(map);
-    }
-
-    private void WriteTable(string[] path, object value)
-    {
-        if (value is GoMap map)
-        {
-            if (path.Length == 1)
+            var members = TomlMember.Of(table);
+            foreach (var member in members)
             {
-                Separate();
+                var key = TomlQuote.Key(member.Name);
+                if (member.Kind == TomlKind.Value)
+                {
+                    toml.Append(' ', level * IndentStep).Append(key).Append(" = ");
+                    WriteValue(member.Value);
+                    toml.Append('\n');
+                }
+                else
+                {
+                    WriteTables(path.Length == 0 ? key : $"{path}.{key}", level, member);
+                }
             }
+        });
 
-            toml.Append(Indent(path.Length - 1)).Append('[').AppendJoin('.', path.Select(QuoteKey)).Append("]\n");
-            WriteEntries(path, map);
+    private void WriteTables(string path, int level, TomlMember member)
+    {
+        if (member.Kind == TomlKind.Table)
+        {
+            EndParagraph(level == 0);
+            toml.Append(' ', level * IndentStep).Append('[').Append(path).Append("]\n");
+            WriteMembers(path, level + 1, member.Value);
             return;
         }
 
-        foreach (var item in ((GoList)value).Cast<GoMap>())
+        foreach (var item in (GoList)member.Value)
         {
-            Separate();
-            toml.Append(Indent(path.Length - 1)).Append("[[").AppendJoin('.', path.Select(QuoteKey)).Append("]]\n");
-            WriteEntries(path, item);
+            EndParagraph(true);
+            toml.Append(' ', level * IndentStep).Append("[[").Append(path).Append("]]\n");
+            WriteMembers(path, level + 1, item!);
         }
     }
 
-    private void WriteValue(object? value)
-    {
-        switch (value)
-        {
-            case string text:
-                toml.Append(Quote(text));
-                break;
-            case bool flag:
-                toml.Append(flag ? "true" : "false");
-                break;
-            case double number:
-                toml.Append(Float(number, YamlFloat.Format(number)));
-                break;
-            case float number:
-                toml.Append(Float(number, YamlFloat.Format(number)));
-                break;
-            case GoTime time:
-                toml.Append(GoJson.Marshal(time).Trim('"'));
-                break;
-            case GoDuration duration:
-                toml.Append(Quote(duration.ToString()));
-                break;
-            case GoMap map:
-                WriteInlineTable(map);
-                break;
-            case GoList list:
-                WriteArray(list);
-                break;
-            case GoObject named when named.StringMethod() is { } text:
-                toml.Append(Quote(text));
-                break;
-            case GoObject or TemplateFunction:
-                throw new TomlException($"unsupported type: {GoType.NameOf(value)}");
-            case null:
-                throw new TomlException("toml: cannot encode array with nil element");
-            default:
-                toml.Append(GoIntegers.ToText(value));
-                break;
-        }
-    }
+    private void EndParagraph(bool mustEnd) => toml.Append(mustEnd && toml.Length > 0 ? "\n" : "");
 
-    private void WriteArray(GoList list)
+    private void WriteValue(object value) => _ = value switch
     {
-        cycles.Enter(list);
+        string text => toml.Append(TomlQuote.Text(text)),
+        bool flag => toml.Append(flag ? "true" : "false"),
+        double number => toml.Append(Float(number, bits: 64)),
+        float number => toml.Append(Float(number, bits: 32)),
+        GoTime time => toml.Append(times.Write(time)),
+        GoVersion or GoDuration => toml.Append(TomlQuote.Text(((GoValue)value).StringMethod()!)),
+        GoList list => WriteArray(list),
+        GoMap or GoObject => WriteInlineTable(value),
+        _ => toml.Append(GoIntegers.ToText(value)),
+    };
+
+    private StringBuilder WriteArray(GoList list)
+    {
         toml.Append('[');
-        for (var i = 0; i < list.Count; i++)
+        Nested(() =>
         {
-            toml.Append(i == 0 ? "" : ", ");
-            WriteValue(list[i]);
-        }
-
-        toml.Append(']');
-        cycles.Leave(list);
-    }
-
-    private void WriteInlineTable(GoMap map)
-    {
-        cycles.Enter(map);
-        var entries = map.Where(entry => entry.Value is not null).OrderBy(entry => IsTable(entry.Value)).ToList();
-        toml.Append('{');
-        for (var i = 0; i < entries.Count; i++)
-        {
-            toml.Append(i == 0 ? "" : ", ").Append(QuoteKey(entries[i].Key)).Append(" = ");
-            WriteValue(entries[i].Value);
-        }
-
-        toml.Append('}');
-        cycles.Leave(map);
-    }
-
-    private void Separate()
-    {
-        if (toml.Length > 0)
-        {
-            toml.Append('\n');
-        }
-    }
-
-    private static bool IsTable(object? value) => value is GoMap || (value is GoList list && IsTableArray(list));
-
-    private static bool IsTableArray(GoList list)
-    {
-        if (list.Contains(null))
-        {
-            throw new TomlException("toml: cannot encode array with nil element");
-        }
-
-        return list.Count > 0 && list.All(item => item is GoMap);
-    }
-
-    private static string Float(double number, string text)
-        => double.IsNaN(number) ? "nan"
-            : double.IsInfinity(number) ? (number > 0 ? "inf" : "-inf")
-            : text.AsSpan().IndexOfAny('.', 'e') >= 0 ? text
-            : text + ".0";
-
-    private static string Indent(int depth) => new(' ', depth * 2);
-
-    private static string QuoteKey(string key)
-        => key.Length > 0 && key.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-') ? key : Quote(key);
-
-    private static string Quote(string text)
-    {
-        var quoted = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var character in text)
-        {
-            quoted.Append(character switch
+            for (var i = 0; i < list.Count; i++)
             {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                '\b' => "\\b",
-                '\t' => "\\t",
-                '\n' => "\\n",
-                '\f' => "\\f",
-                '\r' => "\\r",
-                < ' ' or '\x7f' => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
-                _ => character.ToString(),
-            });
+                toml.Append(i == 0 ? "" : ", ");
+                WriteValue(list[i]!);
+            }
+        });
+        return toml.Append(']');
+    }
+
+    private StringBuilder WriteInlineTable(object table)
+    {
+        toml.Append('{');
+        Nested(() =>
+        {
+            foreach (var member in TomlMember.Of(table))
+            {
+                toml.Append(TomlQuote.Key(member.Name)).Append(" = ");
+                WriteValue(member.Value);
+                toml.Append(member.InlineSeparator);
+            }
+        });
+        return toml.Append('}');
+    }
+
+    private void Nested(Action write)
+    {
+        if (++depth > DeepestNesting)
+        {
+            throw new TomlException($"toml: values are nested more than {DeepestNesting} deep, or contain themselves");
         }
 
-        return quoted.Append('"').ToString();
+        if (FreshStack.IsNeeded)
+        {
+            FreshStack.Run(write);
+        }
+        else
+        {
+            write();
+        }
+
+        depth--;
+    }
+
+    private static string Float(double number, int bits)
+    {
+        if (!double.IsFinite(number))
+        {
+            return (double.IsNegative(number) ? "-" : "") + (double.IsNaN(number) ? "nan" : "inf");
+        }
+
+        var text = GoFloat.Format(number, 'g', precision: -1, bits);
+        return text.AsSpan().IndexOfAny('.', 'e') >= 0 ? text : text + ".0";
     }
 }
