@@ -129,6 +129,16 @@ public sealed class PlanningARun : InTheShop
         Assert.Equal(["ledger", "shop"], Charts(await CommandLineRun.InAsync(Shop.Folder, "plan", "--root", "link", "--since", "main", "--output", "json")));
     }
 
+    [Fact]
+    public async Task Changes_are_found_from_a_folder_whatever_git_is_told_about_diffs()
+    {
+        await Shop.Git.GitAsync("config", "diff.relative", "true");
+        await Shop.Git.GitAsync("config", "diff.noprefix", "true");
+        Shop.Replace("charts/ledger/values.yaml", "20Gi", "30Gi");
+
+        Assert.Equal(["ledger", "shop"], Charts(await CommandLineRun.InAsync(Shop.Root, "plan", "*", "--root", "charts", "--since", "main", "--output", "json")));
+    }
+
     [FactOnUnix]
     public async Task A_chart_behind_a_link_changes_with_its_files_and_with_the_link()
     {

@@ -29,7 +29,9 @@ internal static class ChangedCharts
     {
         string top = await GitHistory.TopLevelAsync(git, cancellationToken).ConfigureAwait(false);
         string mergeBase = await GitHistory.MergeBaseAsync(git, since, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<string> tracked = await git.ListAsync(["diff", "--name-only", "--no-renames", "-z", mergeBase, "--"], cancellationToken).ConfigureAwait(false);
+
+        // A user's diff.relative would name the files from the folder that git runs in, and leave out all others.
+        IReadOnlyList<string> tracked = await git.ListAsync(["-c", "diff.relative=false", "diff", "--name-only", "--no-renames", "-z", mergeBase, "--"], cancellationToken).ConfigureAwait(false);
         IReadOnlyList<string> untracked = await git.ListAsync(["ls-files", "--others", "--exclude-standard", "--full-name", "-z", ":/"], cancellationToken).ConfigureAwait(false);
         return [.. tracked.Concat(untracked).Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, top))).Order(StringComparer.Ordinal)];
     }
