@@ -174,6 +174,21 @@ public sealed class FailingRegistries : IDisposable
     }
 
     [Fact]
+    public async Task that_quote_a_secret_in_JSON_are_quoted_without_it()
+    {
+        const string Secret = "p\"<a>&ss";
+        run.Context.Log.Add(new Secret(Secret));
+        await using FakeRegistry registry = await FakeRegistry.StartAsync();
+        registry.Fail("PUT", "/manifests/", FakeRegistry.Status(400, message: $"{Secret} is wrong"));
+
+        RegistryException failure = await Assert.ThrowsAsync<RegistryException>(() => run.PushAsync(run.Pack(), registry));
+
+        Assert.Contains("(UNKNOWN: *** is wrong)", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("*** is wrong", Assert.Single(failure.Errors).Message);
+        Assert.Contains("\"message\":\"*** is wrong\"", failure.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task that_do_not_listen_are_named()
     {
         RegistryException failure = await Assert.ThrowsAsync<RegistryException>(() => run.PushAsync(run.Pack(), "oci://127.0.0.1:1/charts"));
