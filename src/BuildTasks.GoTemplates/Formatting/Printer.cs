@@ -70,6 +70,9 @@ internal sealed class Printer
             case GoValue structure when PrintsMethod(verb) && structure.StringMethod() is { } text:
                 Scalar(text, verb);
                 break;
+            case GoList { IsNil: true } or GoMap { IsNil: true } when Flags.SharpV:
+                Write(((GoValue)value).Type.Name + "(nil)");
+                break;
             case GoList list:
                 List(list, verb, depth);
                 break;
@@ -128,12 +131,6 @@ internal sealed class Printer
                 Scalar(GoText.FromUtf8(bytes), verb);
             }
 
-            return;
-        }
-
-        if (list.IsNil && Flags.SharpV)
-        {
-            Write(list.Type.Name + "(nil)");
             return;
         }
 

@@ -79,7 +79,7 @@ internal static class Comparison
             : left!.Equals(right);
     }
 
-    private static bool IsNil(object? value) => value is null or GoList { IsNil: true };
+    private static bool IsNil(object? value) => value is null or GoList { IsNil: true } or GoMap { IsNil: true };
 
     private static TemplateFunctionException Incompatible(object? left, object? right)
         => new($"incompatible types for comparison: {GoType.NameOf(left)} and {GoType.NameOf(right)}");

@@ -14,6 +14,7 @@ internal static class DeepCopy
 
         return value switch
         {
+            GoMap { IsNil: true } map => map,
             GoMap map => new GoMap(map.Select(entry => KeyValuePair.Create(entry.Key, Of(entry.Value))), map.Type),
             GoList { IsNil: true } list => list,
             GoList list => new GoList(list.Select(Of), list.Type),

@@ -35,7 +35,7 @@ internal static class DeepEquality
     }
 
     private static bool EqualMaps(GoMap left, GoMap right) =>
-        left.Count == right.Count && left.All(entry => right.TryGet(entry.Key, out var value) && Equal(entry.Value, value));
+        left.Count == right.Count && left.IsNil == right.IsNil && left.All(entry => right.TryGet(entry.Key, out var value) && Equal(entry.Value, value));
 
     private static bool EqualLists(GoList left, GoList right) =>
         left.Count == right.Count && left.IsNil == right.IsNil && left.Zip(right).All(pair => Equal(pair.First, pair.Second));

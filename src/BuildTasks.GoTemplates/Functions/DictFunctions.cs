@@ -43,7 +43,7 @@ internal static class DictFunctions
 
     private static GoMap Set(GoMap? dict, string key, object? value)
     {
-        if (dict is null)
+        if (dict is null or { IsNil: true })
         {
             throw new TemplateFunctionException("assignment to entry in nil map");
         }

@@ -45,11 +45,11 @@ internal sealed class JsonWriter(bool escapeHtml, string indent)
             case IGoJsonValue marshaler:
                 Append(marshaler.ToJsonValue());
                 break;
+            case GoMap { IsNil: true } or GoList { IsNil: true }:
+                json.Append("null");
+                break;
             case GoMap map:
                 AppendMembers(map, map);
-                break;
-            case GoList { IsNil: true }:
-                json.Append("null");
                 break;
             case GoList list when list.ElementType.Kind == GoKind.Uint8:
                 JsonText.Append(json, Convert.ToBase64String([.. list.Cast<byte>()]), escapeHtml);

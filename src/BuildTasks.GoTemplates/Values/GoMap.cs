@@ -11,6 +11,7 @@ namespace BuildTasks.GoTemplates;
 public class GoMap : GoValue, IReadOnlyCollection<KeyValuePair<string, object?>>
 {
     private readonly Entries entries;
+    private bool wasNil;
 
     /// <summary>An empty map.</summary>
     /// <param name="type">The map type; <see cref="GoType.MapOfAny"/> when null.</param>
@@ -42,6 +43,10 @@ public class GoMap : GoValue, IReadOnlyCollection<KeyValuePair<string, object?>>
         this.entries = entries;
     }
 
+    /// <summary>A nil map: empty, but <c>null</c> in JSON.</summary>
+    /// <param name="type">The map type; <see cref="GoType.MapOfAny"/> when null.</param>
+    public static GoMap Nil(GoType? type = null) => new(type) { wasNil = true };
+
     /// <inheritdoc/>
     public override GoType Type { get; }
 
@@ -50,6 +55,9 @@ public class GoMap : GoValue, IReadOnlyCollection<KeyValuePair<string, object?>>
 
     /// <inheritdoc/>
     public int Count => entries.Values.Count;
+
+    /// <summary>Whether this is Go's nil map, which differs from an empty one in JSON and in comparisons, and to which nothing can be added.</summary>
+    public bool IsNil => wasNil && Count == 0;
 
     /// <summary>The keys in the order of their bytes, as they are now.</summary>
     public IReadOnlyList<string> Keys => entries.SortedKeys;

@@ -3,6 +3,9 @@ namespace BuildTasks.Helm.Charts;
 /// <summary>What Chart.yaml says. Texts that are not there are empty.</summary>
 public sealed record ChartMetadata
 {
+    /// <summary>What <see cref="Annotations"/> is when Chart.yaml does not name them, which templates can tell from none.</summary>
+    internal static IReadOnlyDictionary<string, string> NoAnnotations { get; } = new Dictionary<string, string>();
+
     /// <summary>The chart's name.</summary>
     public string Name { get; init; } = "";
 
@@ -43,7 +46,7 @@ public sealed record ChartMetadata
     public bool Deprecated { get; init; }
 
     /// <summary>Further data, which Helm does not interpret.</summary>
-    public IReadOnlyDictionary<string, string> Annotations { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Annotations { get; init; } = NoAnnotations;
 
     /// <summary>The Kubernetes versions that the chart works with.</summary>
     public string KubeVersion { get; init; } = "";

@@ -80,7 +80,9 @@ internal static class ChartYaml
         Tags = Text(fields, "tags"),
         AppVersion = Text(fields, "appVersion"),
         Deprecated = fields.Get("deprecated") is true,
-        Annotations = (fields.Get("annotations") as GoMap ?? []).ToDictionary(entry => entry.Key, entry => entry.Value as string ?? ""),
+        Annotations = fields.Get("annotations") is GoMap annotations
+            ? annotations.ToDictionary(entry => entry.Key, entry => entry.Value as string ?? "")
+            : ChartMetadata.NoAnnotations,
         KubeVersion = Text(fields, "kubeVersion"),
         Dependencies = [.. Dependencies(fields).OfType<ChartDependency>()],
         Type = Text(fields, "type"),

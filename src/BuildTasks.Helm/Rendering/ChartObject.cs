@@ -33,7 +33,9 @@ internal static class ChartObject
     }
 
     private static GoMap Annotations(ChartMetadata metadata)
-        => new(metadata.Annotations.Select(entry => KeyValuePair.Create(entry.Key, (object?)entry.Value)), GoType.MapOfString);
+        => ReferenceEquals(metadata.Annotations, ChartMetadata.NoAnnotations)
+            ? GoMap.Nil(GoType.MapOfString)
+            : new(metadata.Annotations.Select(entry => KeyValuePair.Create(entry.Key, (object?)entry.Value)), GoType.MapOfString);
 
     private static GoMap Maintainer(ChartMaintainer maintainer) => new(
     [

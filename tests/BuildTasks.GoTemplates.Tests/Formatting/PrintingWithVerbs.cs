@@ -122,6 +122,8 @@ public sealed class PrintingWithVerbs
         { "%d", new GoMap([new("a", new GoInt(1))]), "map[%!d(string=a):1]" },
         { "%q", new GoMap([new("a", "b")]), "map[\"a\":\"b\"]" },
         { "%T", new GoMap(), "map[string]interface {}" },
+        { "%v", GoMap.Nil(), "map[]" },
+        { "%#v", GoMap.Nil(GoType.MapOfString), "map[string]string(nil)" },
         { "%v", new GoMap([new("m", new GoMap([new("l", new GoList([1.5]))]))]), "map[m:map[l:[1.5]]]" },
         { "%T", new GoMap(GoType.Named("common.Values", GoType.MapOfAny)), "common.Values" },
         { "%#v", new GoMap(GoType.Named("common.Values", GoType.MapOfAny)), "common.Values{}" },

@@ -26,6 +26,7 @@ public class WritingGoJson
         { new GoDuration(5), "5" },
         { new GoList([]), "[]" },
         { GoList.Nil(), "null" },
+        { GoMap.Nil(), "null" },
         { new GoList([(byte)1, (byte)2], GoType.Bytes), "\"AQI=\"" },
         { Map(("b", 1.0), ("a10", null), ("a9", new GoList(["x"]))), "{\"a10\":null,\"a9\":[\"x\"],\"b\":1}" },
     };

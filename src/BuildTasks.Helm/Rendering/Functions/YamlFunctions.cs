@@ -17,7 +17,7 @@ internal static class YamlFunctions
         TemplateFunction.Create<string, GoList>("fromYamlArray", text => OrErrorItem(() => GoYaml.ParseList(text))),
         TemplateFunction.Create<object?, string>("toJson", value => OrEmpty(() => GoJson.Marshal(value))),
         TemplateFunction.Create<object?, string>("mustToJson", value => OrFail(() => GoJson.Marshal(value))),
-        TemplateFunction.Create<string, GoMap>("fromJson", text => OrError(() => GoJson.UnmarshalMap(text) ?? [])),
+        TemplateFunction.Create<string, GoMap>("fromJson", text => OrError(() => GoJson.UnmarshalMap(text) ?? GoMap.Nil())),
         TemplateFunction.Create<string, GoList>("fromJsonArray", text => OrErrorItem(() => GoJson.UnmarshalList(text) ?? GoList.Nil())),
     ];
 

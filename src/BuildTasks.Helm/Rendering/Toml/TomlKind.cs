@@ -26,7 +26,7 @@ internal static class TomlKinds
     /// <exception cref="TomlException">A list has a nil item, or a function is no value of TOML.</exception>
     public static TomlKind Of(object? value) => value switch
     {
-        null or GoList { IsNil: true } => TomlKind.Nothing,
+        null or GoList { IsNil: true } or GoMap { IsNil: true } => TomlKind.Nothing,
         GoTime or GoVersion => TomlKind.Value,
         GoMap or GoObject => TomlKind.Table,
         GoList list => FreshStack.IsNeeded ? FreshStack.Run(OfList, list) : OfList(list),

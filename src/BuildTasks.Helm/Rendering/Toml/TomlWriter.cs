@@ -37,6 +37,8 @@ internal sealed class TomlWriter
             case TomlKind.Table:
                 writer.WriteMembers("", 0, value);
                 break;
+            case TomlKind.Nothing when value is GoMap:
+                break;
             case TomlKind.TableArray:
                 throw new TomlException("toml: top-level values must be Go maps or structs");
             default:
