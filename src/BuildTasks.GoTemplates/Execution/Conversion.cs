@@ -8,9 +8,15 @@ internal static class Conversion
     public static object? ToParameter(Frame frame, in Operand operand, GoType parameter)
     {
         var value = operand.Value;
+        if (ReferenceEquals(parameter, GoType.Reflected))
+        {
+            return value is null && operand.IsInterface ? NilInterface.Instance : value;
+        }
+
+        value = value is GoValue typed ? typed.WithoutAddress() : value;
         if (parameter.Kind == GoKind.Interface)
         {
-            return value is null && operand.IsInterface && ReferenceEquals(parameter, GoType.Reflected) ? NilInterface.Instance : value;
+            return value;
         }
 
         if (value is null)

@@ -134,7 +134,7 @@ internal sealed class FieldWriter
 
     private string Prefix(string digits, int radix, int verb) => (radix, verb) switch
     {
-        (_, 'O') => "0o",
+        (_, 'O') => Flags.Sharp && digits[0] != '0' ? "0o0" : "0o",
         (2, _) when Flags.Sharp => "0b",
         (8, _) when Flags.Sharp && digits[0] != '0' => "0",
         (16, 'X') when Flags.Sharp => "0X",

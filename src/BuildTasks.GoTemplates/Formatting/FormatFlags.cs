@@ -23,6 +23,6 @@ internal record struct FormatFlags
     /// <summary><c>%#v</c>: Go syntax.</summary>
     public bool SharpV { get; set; }
 
-    /// <summary>With <c>%v</c> two flags mean something else than with other verbs.</summary>
+    /// <summary>With <c>%v</c>, and <c>%w</c> that is treated like it, two flags mean something else than with other verbs.</summary>
     public FormatFlags ForVerbV() => this with { SharpV = Sharp, Sharp = false, PlusV = Plus, Plus = false };
 }

@@ -62,7 +62,7 @@ internal ref struct FormatString(string format, ReadOnlySpan<object?> operands)
         }
         else
         {
-            printer.Flags = verb.Value == 'v' ? flags.ForVerbV() : flags;
+            printer.Flags = verb.Value is 'v' or 'w' ? flags.ForVerbV() : flags;
             printer.Print(operands[operand++], verb.Value);
         }
     }

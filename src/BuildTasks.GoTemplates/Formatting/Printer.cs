@@ -3,20 +3,27 @@ using BuildTasks.GoTemplates.Execution;
 
 namespace BuildTasks.GoTemplates;
 
-/// <summary>Prints operands with a verb, as Go's <c>fmt</c> does: values with parts, and verbs that do not fit. <see cref="ScalarPrinter"/> prints the parts.</summary>
+/// <summary>
+/// Prints operands with a verb, as Go's <c>fmt</c> does: decides who prints what, and says which verbs do not fit.
+/// <see cref="PartsPrinter"/> prints what has parts, <see cref="ScalarPrinter"/> the parts themselves.
+/// </summary>
 internal sealed class Printer
 {
     // Deeper values contain themselves; Go would run out of stack.
     private const int MaximumDepth = 1000;
 
-    // Pointers have no address here, but are printed like one.
-    private const ulong Address = 0xc000012345;
-
     private readonly FieldWriter writer = new();
     private readonly ScalarPrinter scalars;
+    private readonly PointerPrinter pointers;
+    private readonly PartsPrinter parts;
     private bool printsBadVerb;
 
-    public Printer() => scalars = new ScalarPrinter(writer);
+    public Printer()
+    {
+        scalars = new ScalarPrinter(writer);
+        pointers = new PointerPrinter(writer, scalars);
+        parts = new PartsPrinter(this, writer, scalars);
+    }
 
     /// <summary>The flags of the verb that is being printed.</summary>
     public FormatFlags Flags
@@ -49,7 +56,8 @@ internal sealed class Printer
         }
     }
 
-    private void Value(object? value, int verb, int depth)
+    /// <summary>Prints an operand, or a part of one that is that deep inside of it.</summary>
+    public void Value(object? value, int verb, int depth)
     {
         if (depth > MaximumDepth)
         {
@@ -62,33 +70,58 @@ internal sealed class Printer
             return;
         }
 
+        if (verb == 'w' && !printsBadVerb && !(depth == 0 && PartsPrinter.IsBytes(value)))
+        {
+            // Only fmt.Errorf wraps.
+            BadVerb(value, verb);
+            return;
+        }
+
+        if (value is GoValue typed && TryPrintByMethod(typed, verb))
+        {
+            return;
+        }
+
         switch (value)
         {
             case null:
                 BadVerb(value, verb);
                 break;
-            case GoValue structure when PrintsMethod(verb) && structure.StringMethod() is { } text:
-                Scalar(text, verb);
-                break;
-            case GoList { IsNil: true } or GoMap { IsNil: true } when Flags.SharpV:
-                Write(((GoValue)value).Type.Name + "(nil)");
-                break;
             case GoList list:
-                List(list, verb, depth);
+                parts.Print(list, verb, depth);
                 break;
             case GoMap map:
-                Map(map, verb, depth);
+                parts.Print(map, verb, depth);
                 break;
-            case GoObject structure:
-                Object(structure, verb, depth);
+            case GoObject structure when structure.Type.Kind == GoKind.Struct || depth == 0:
+                parts.Print(structure, verb, depth);
                 break;
-            case TemplateFunction:
+            case GoObject or NilPointer or TemplateFunction:
                 Pointer(value, verb);
                 break;
             default:
                 Scalar(value, verb);
                 break;
         }
+    }
+
+    private void ValueOnFreshStack(object? value, int verb, int depth) => FreshStack.Run(() => Value(value, verb, depth));
+
+    private bool TryPrintByMethod(GoValue value, int verb)
+    {
+        if (printsBadVerb)
+        {
+            return false;
+        }
+
+        if (Flags.SharpV)
+        {
+            return Print(value.GoStringMethod(), 's');
+        }
+
+        return verb is 'v' or 's' or 'x' or 'X' or 'q' && Print(value.StringMethod(), verb);
+
+        bool Print(string? text, int verbOfText) => text is not null && scalars.TryPrint(text, verbOfText);
     }
 
     private void Scalar(object value, int verb)
@@ -99,9 +132,13 @@ internal sealed class Printer
         }
     }
 
-    private void ValueOnFreshStack(object? value, int verb, int depth) => FreshStack.Run(() => Value(value, verb, depth));
-
-    private bool PrintsMethod(int verb) => !printsBadVerb && !Flags.SharpV && verb is 'v' or 's' or 'x' or 'X' or 'q';
+    private void Pointer(object? value, int verb)
+    {
+        if (!pointers.TryPrint(value, verb))
+        {
+            BadVerb(value, verb);
+        }
+    }
 
     private void BadVerb(object? value, int verb)
     {
@@ -115,114 +152,5 @@ internal sealed class Printer
 
         Write(")");
         printsBadVerb = false;
-    }
-
-    private void List(GoList list, int verb, int depth)
-    {
-        if (list.ElementType.Kind == GoKind.Uint8 && verb is 's' or 'q' or 'x' or 'X')
-        {
-            byte[] bytes = [.. list.Select(item => (byte)item!)];
-            if (verb is 'x' or 'X')
-            {
-                writer.Hexadecimal(bytes, verb == 'X');
-            }
-            else
-            {
-                Scalar(GoText.FromUtf8(bytes), verb);
-            }
-
-            return;
-        }
-
-        Write(Flags.SharpV ? list.Type.Name + "{" : "[");
-        for (var index = 0; index < list.Count; index++)
-        {
-            Separate(index);
-            Element(list[index], list.ElementType, verb, depth + 1);
-        }
-
-        Write(Flags.SharpV ? "}" : "]");
-    }
-
-    private void Map(GoMap map, int verb, int depth)
-    {
-        Write(Flags.SharpV ? map.Type.Name + "{" : "map[");
-        var index = 0;
-        foreach (var (key, value) in map)
-        {
-            Separate(index++);
-            Value(key, verb, depth + 1);
-            Write(":");
-            Element(value, map.ElementType, verb, depth + 1);
-        }
-
-        Write(Flags.SharpV ? "}" : "]");
-    }
-
-    private void Object(GoObject structure, int verb, int depth)
-    {
-        if (structure.Type.Kind == GoKind.Ptr)
-        {
-            if (depth > 0)
-            {
-                Pointer(structure, verb);
-                return;
-            }
-
-            Write("&");
-        }
-
-        Write(Flags.SharpV ? structure.Type.Name.TrimStart('*') + "{" : "{");
-        for (var index = 0; index < structure.Fields.Count; index++)
-        {
-            var (name, value) = structure.Fields[index];
-            Separate(index);
-            Write(Flags.PlusV || Flags.SharpV ? name + ":" : "");
-            Element(value, GoType.Any, verb, depth + 1);
-        }
-
-        Write("}");
-    }
-
-    private void Element(object? value, GoType type, int verb, int depth)
-    {
-        if (value is null)
-        {
-            Write(Flags.SharpV ? $"{type.Name}(nil)" : "<nil>");
-        }
-        else
-        {
-            Value(value, verb, depth);
-        }
-    }
-
-    private void Separate(int index)
-    {
-        if (index > 0)
-        {
-            Write(Flags.SharpV ? ", " : " ");
-        }
-    }
-
-    private void Pointer(object? value, int verb)
-    {
-        var isPointer = GoType.KindOf(value) is GoKind.Slice or GoKind.Map or GoKind.Ptr or GoKind.Func;
-        switch (verb)
-        {
-            case 'v' or 'p' when isPointer && !Flags.SharpV:
-                scalars.PrintHexadecimal(Address);
-                break;
-            case 'v' when isPointer:
-                Write($"({GoType.NameOf(value)})(");
-                scalars.PrintHexadecimal(Address);
-                Write(")");
-                break;
-            case 'b' or 'o' or 'd' or 'x' or 'X' when isPointer:
-                Scalar(Address, verb);
-                break;
-            default:
-                BadVerb(value, verb);
-                break;
-        }
     }
 }

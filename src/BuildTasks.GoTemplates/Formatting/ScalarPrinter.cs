@@ -13,10 +13,10 @@ internal sealed class ScalarPrinter(FieldWriter writer)
     };
 
     /// <summary>Prints a number in Go syntax: <c>0xff</c>.</summary>
-    public void PrintHexadecimal(ulong value)
+    public void PrintHexadecimal(ulong value, bool hasPrefix = true)
     {
         var flags = writer.Flags;
-        writer.Flags = flags with { Sharp = true };
+        writer.Flags = flags with { Sharp = hasPrefix };
         writer.Integer(value, 16, isSigned: false, 'v');
         writer.Flags = flags;
     }

@@ -76,7 +76,7 @@ internal static class Comparison
 
         return right is GoList or GoMap or TemplateFunction
             ? throw new TemplateFunctionException(GoFormat.Sprintf("non-comparable type %s: %v", right, GoType.NameOf(right)))
-            : left!.Equals(right);
+            : GoType.KindOf(left) == GoKind.Ptr ? ReferenceEquals(left, right) : left!.Equals(right);
     }
 
     private static bool IsNil(object? value) => value is null or GoList { IsNil: true } or GoMap { IsNil: true };

@@ -9,7 +9,7 @@ namespace BuildTasks.GoTemplates;
 internal sealed class DateFunctions(SprigEnvironment environment)
 {
     private const string HtmlLayout = "2006-01-02";
-    private readonly GoZone local = GoZone.Of(environment.LocalZone);
+    private readonly GoZone local = GoZone.Local(environment.LocalZone);
 
     public IEnumerable<TemplateFunction> All =>
     [

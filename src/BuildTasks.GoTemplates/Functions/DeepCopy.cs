@@ -18,6 +18,7 @@ internal static class DeepCopy
             GoMap map => new GoMap(map.Select(entry => KeyValuePair.Create(entry.Key, Of(entry.Value))), map.Type),
             GoList { IsNil: true } list => list,
             GoList list => new GoList(list.Select(Of), list.Type),
+            GoObject structure => structure.ExportedCopy(),
             _ => value,
         };
     }

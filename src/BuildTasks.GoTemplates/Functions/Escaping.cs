@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,7 +9,7 @@ internal static class Escaping
 {
     /// <summary>The arguments printed one after another, as a template prints them.</summary>
     public static string TextOf(object?[] operands)
-        => operands is [string text] ? text : GoFormat.Sprint([.. operands.Select(operand => operand ?? "<no value>")]);
+        => operands is [string text] ? text : GoFormat.Sprint([.. operands.Select(Printable)]);
 
     public static string Html(string text)
     {
@@ -33,8 +34,16 @@ internal static class Escaping
     public static string JavaScript(string text)
     {
         var escaped = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        for (var at = 0; at < text.Length;)
         {
+            if (Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var width) != OperationStatus.Done)
+            {
+                // A byte that is not UTF-8 counts as U+FFFD, which is printable, and is written as it is.
+                escaped.Append(text[at++]);
+                continue;
+            }
+
+            at += width;
             _ = rune.Value switch
             {
                 '\\' => escaped.Append(@"\\"),
@@ -71,6 +80,8 @@ internal static class Escaping
 
         return escaped.ToString();
     }
+
+    private static object Printable(object? operand) => operand is GoObject structure ? structure.Pointed : operand ?? "<no value>";
 
     private static StringBuilder AppendCode(StringBuilder escaped, Rune rune)
         => escaped.Append(@"\u").Append(rune.Value.ToString("X4", CultureInfo.InvariantCulture));

@@ -19,7 +19,7 @@ internal static class Indexing
                 GoList list => list[Position(index, list.Count, "slice")],
                 string text => TextByte(text, index),
                 null => throw new TemplateFunctionException("index of nil pointer"),
-                _ => throw new TemplateFunctionException($"can't index item of type {GoType.NameOf(item)}"),
+                _ => throw new TemplateFunctionException($"can't index item of type {GoType.NameOf(item is GoObject structure ? structure.Pointed : item)}"),
             };
         }
 
@@ -60,7 +60,7 @@ internal static class Indexing
         GoMap map => map.Count,
         NilInterface => throw new TemplateFunctionException("len of nil pointer"),
         null => throw new TemplateFunctionException("reflect: call of reflect.Value.Type on zero Value"),
-        _ => throw new TemplateFunctionException($"len of type {GoType.NameOf(item)}"),
+        _ => throw new TemplateFunctionException($"len of type {GoType.NameOf(item is GoObject structure ? structure.Pointed : item)}"),
     };
 
     private static object? Entry(GoMap map, object? key) => key switch

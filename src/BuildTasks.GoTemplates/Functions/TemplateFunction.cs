@@ -54,6 +54,13 @@ public sealed partial class TemplateFunction : GoValue
     /// <summary>Whether arguments after the one that decides are not evaluated: Go's own <c>and</c> and <c>or</c>.</summary>
     internal bool IsShortCircuit => ReferenceEquals(this, BuiltinFunctions.And) || ReferenceEquals(this, BuiltinFunctions.Or);
 
+    /// <summary>Why a template cannot call it, although it exists: a method with several results. Null for all others.</summary>
+    internal string? SignatureProblem { get; private init; }
+
+    /// <summary>A method that exists and that no template can call.</summary>
+    internal static TemplateFunction Uncallable(string name, string problem)
+        => new(name, [], isVariadic: false, _ => null) { SignatureProblem = problem };
+
     /// <summary>The type that the argument at that index must have.</summary>
     internal GoType ParameterAt(int index) => parameters[Math.Min(index, parameters.Length - 1)];
 

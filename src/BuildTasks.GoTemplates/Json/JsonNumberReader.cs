@@ -12,7 +12,7 @@ internal static class JsonNumberReader
         position += json[position] == '-' ? 1 : 0;
         if (!SkipDigits(json, ref position, atMost: At(json, position) == '0' ? 1 : int.MaxValue))
         {
-            throw JsonReader.Invalid(json, position, "in numeric literal");
+            throw JsonSyntaxError.At(json, position, "in numeric literal");
         }
 
         if (At(json, position) == '.')
@@ -20,7 +20,7 @@ internal static class JsonNumberReader
             position++;
             if (!SkipDigits(json, ref position))
             {
-                throw JsonReader.Invalid(json, position, "after decimal point in numeric literal");
+                throw JsonSyntaxError.At(json, position, "after decimal point in numeric literal");
             }
         }
 
@@ -30,7 +30,7 @@ internal static class JsonNumberReader
             position += At(json, position) is '+' or '-' ? 1 : 0;
             if (!SkipDigits(json, ref position))
             {
-                throw JsonReader.Invalid(json, position, "in exponent of numeric literal");
+                throw JsonSyntaxError.At(json, position, "in exponent of numeric literal");
             }
         }
 

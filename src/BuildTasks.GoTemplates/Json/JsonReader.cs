@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace BuildTasks.GoTemplates;
 
 /// <summary>
@@ -60,7 +58,7 @@ internal sealed class JsonReader(string json, bool exactNumbers = false)
             case '-' or (>= '0' and <= '9'):
                 return ReadNumber();
             default:
-                throw Invalid(json, position, "looking for beginning of value");
+                throw JsonSyntaxError.At(json, position, "looking for beginning of value");
         }
     }
 
@@ -102,7 +100,7 @@ internal sealed class JsonReader(string json, bool exactNumbers = false)
         containers.Push(container);
         if (containers.Count > MaxDepth)
         {
-            throw Invalid(json, position, "exceeded max depth");
+            throw JsonSyntaxError.At(json, position, "exceeded max depth");
         }
 
         position++;
@@ -113,14 +111,14 @@ internal sealed class JsonReader(string json, bool exactNumbers = false)
     {
         if (Peek() != '"')
         {
-            throw Invalid(json, position, "looking for beginning of object key string");
+            throw JsonSyntaxError.At(json, position, "looking for beginning of object key string");
         }
 
         containers.Peek().Key = JsonStringReader.Read(json, ref position);
         SkipSpaces();
         if (Peek() != ':')
         {
-            throw Invalid(json, position, "after object key");
+            throw JsonSyntaxError.At(json, position, "after object key");
         }
 
         position++;
@@ -135,7 +133,7 @@ internal sealed class JsonReader(string json, bool exactNumbers = false)
             SkipSpaces();
             if (containers.Count == 0)
             {
-                return position == json.Length ? false : throw Invalid(json, position, "after top-level value");
+                return position == json.Length ? false : throw JsonSyntaxError.At(json, position, "after top-level value");
             }
 
             var container = containers.Peek();
@@ -145,7 +143,7 @@ internal sealed class JsonReader(string json, bool exactNumbers = false)
             var next = Peek();
             if (next != ',' && next != (container.Members is null ? ']' : '}'))
             {
-                throw Invalid(json, position, context);
+                throw JsonSyntaxError.At(json, position, context);
             }
 
             position++;
@@ -171,14 +169,14 @@ internal sealed class JsonReader(string json, bool exactNumbers = false)
         {
             if (position == json.Length || json[position] != text[i])
             {
-                throw Invalid(json, position, $"in literal {text} (expecting '{text[i]}')");
+                throw JsonSyntaxError.At(json, position, $"in literal {text} (expecting '{text[i]}')");
             }
         }
 
         return value;
     }
 
-    private char Peek() => position < json.Length ? json[position] : throw EndOfInput();
+    private char Peek() => position < json.Length ? json[position] : throw JsonSyntaxError.EndOfInput();
 
     private void SkipSpaces()
     {
@@ -186,23 +184,5 @@ internal sealed class JsonReader(string json, bool exactNumbers = false)
         {
             position++;
         }
-    }
-
-    public static GoJsonException EndOfInput() => new("unexpected end of JSON input");
-
-    /// <summary>Go's complaint about the byte at a position, of which the last one is followed by a space.</summary>
-    public static GoJsonException Invalid(string json, int position, string context)
-    {
-        var found = position < json.Length ? GoText.ToUtf8(json.AsSpan(position, Math.Min(2, json.Length - position)))[0] : (byte)' ';
-        var quoted = found switch
-        {
-            (byte)'\'' => @"'\''",
-            (byte)'"' => "'\"'",
-            _ => "'" + GoQuote.Quote(((char)found).ToString(CultureInfo.InvariantCulture))[1..^1] + "'",
-        };
-        return new GoJsonException($"invalid character {quoted} {context}")
-        {
-            Offset = position < json.Length ? GoText.ByteLength(json.AsSpan(0, position)) + 1 : null,
-        };
     }
 }

@@ -13,7 +13,7 @@ internal static class JsonStringReader
         {
             if (position == json.Length)
             {
-                throw JsonReader.EndOfInput();
+                throw JsonSyntaxError.EndOfInput();
             }
 
             var c = json[position];
@@ -23,7 +23,7 @@ internal static class JsonStringReader
                     position++;
                     return text.ToString();
                 case < ' ':
-                    throw JsonReader.Invalid(json, position, "in string literal");
+                    throw JsonSyntaxError.At(json, position, "in string literal");
                 case '\\':
                     position++;
                     text.Append(Escape(json, ref position));
@@ -59,7 +59,7 @@ internal static class JsonStringReader
             case 'u':
                 return Unicode(json, ref position);
             default:
-                throw JsonReader.Invalid(json, position, "in string escape code");
+                throw JsonSyntaxError.At(json, position, "in string escape code");
         }
     }
 
@@ -91,7 +91,7 @@ internal static class JsonStringReader
         {
             if (position + i >= json.Length || !char.IsAsciiHexDigit(json[position + i]))
             {
-                throw JsonReader.Invalid(json, position + i, @"in \u hexadecimal character escape");
+                throw JsonSyntaxError.At(json, position + i, @"in \u hexadecimal character escape");
             }
         }
 

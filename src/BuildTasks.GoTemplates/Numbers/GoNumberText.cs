@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using BuildTasks.GoTemplates.Parsing;
 
 namespace BuildTasks.GoTemplates.Numbers;
@@ -45,25 +44,42 @@ internal static class GoNumberText
             return NumberError.Syntax;
         }
 
-        var magnitude = BigInteger.Zero;
-        var limit = negative ? -(BigInteger)long.MinValue : long.MaxValue;
-        var tooLarge = false;
+        var error = ParseUnsigned(digits, radix, out var magnitude);
+        if (error == NumberError.Syntax)
+        {
+            return error;
+        }
+
+        var limit = negative ? 1UL << 63 : long.MaxValue;
+        error = magnitude > limit ? NumberError.Range : error;
+        magnitude = Math.Min(magnitude, limit);
+        number = negative ? unchecked((long)(0 - magnitude)) : (long)magnitude;
+        return error;
+    }
+
+    // As in Go, what follows the digit that is too much is not looked at.
+    private static NumberError ParseUnsigned(string digits, int radix, out ulong magnitude)
+    {
+        magnitude = 0;
         foreach (var c in digits)
         {
-            var digit = char.IsAsciiHexDigit(c) ? Convert.ToInt32(c.ToString(), 16) : int.MaxValue;
-            if (digit >= radix)
+            var digit = char.IsAsciiHexDigit(c) ? (ulong)Convert.ToInt32(c.ToString(), 16) : ulong.MaxValue;
+            if (digit >= (ulong)radix)
             {
                 return NumberError.Syntax;
             }
 
-            // Digits after the overflow are only checked.
-            magnitude = tooLarge ? magnitude : (magnitude * radix) + digit;
-            tooLarge |= magnitude > limit;
+            var next = ((UInt128)magnitude * (ulong)radix) + digit;
+            if (next > ulong.MaxValue)
+            {
+                magnitude = ulong.MaxValue;
+                return NumberError.Range;
+            }
+
+            magnitude = (ulong)next;
         }
 
-        magnitude = tooLarge ? limit : magnitude;
-        number = (long)(negative ? -magnitude : magnitude);
-        return tooLarge ? NumberError.Range : NumberError.None;
+        return NumberError.None;
     }
 
     /// <summary>Reads a float64: decimal, hexadecimal with a binary exponent, infinity or NaN, with underscores between digits.</summary>

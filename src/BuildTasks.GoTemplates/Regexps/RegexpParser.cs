@@ -1,7 +1,7 @@
 namespace BuildTasks.GoTemplates.Regexps;
 
 /// <summary>Reads the syntax of Go's regular expressions (https://pkg.go.dev/regexp/syntax), which is that of RE2, with its error texts.</summary>
-internal sealed class RegexpParser
+internal sealed partial class RegexpParser
 {
     private const int MaxRepeat = 1000;
     private const int MaxDepth = 1000;
@@ -114,54 +114,6 @@ internal sealed class RegexpParser
         }
 
         cursor.Position += end < 0 ? 0 : 2;
-    }
-
-    private void OpenGroup()
-    {
-        if (cursor.Peek(1) != '?')
-        {
-            cursor.Position++;
-            captureNames.Add("");
-            Open(isCapture: true);
-            return;
-        }
-
-        if (NamedGroup.TryRead(cursor, out var name))
-        {
-            captureNames.Add(name);
-            Open(isCapture: true);
-            return;
-        }
-
-        var (changed, opens) = FlagGroup.Read(cursor, flags);
-        if (opens)
-        {
-            Open(isCapture: false);
-        }
-
-        flags = changed;
-    }
-
-    private void Open(bool isCapture)
-    {
-        groups.Push(new RegexpGroup(flags, isCapture));
-        if (groups.Count > MaxDepth)
-        {
-            throw new GoRegexpException("expression nests too deeply", pattern);
-        }
-    }
-
-    private void CloseGroup()
-    {
-        if (groups.Count == 1)
-        {
-            throw new GoRegexpException("unexpected )", pattern);
-        }
-
-        cursor.Position++;
-        var group = groups.Pop();
-        flags = group.OuterFlags;
-        groups.Peek().Parts.Add(group.IsCapture ? new RegexpNode.Capture(group.Close()) : group.Close());
     }
 
     private bool RepeatCounted(RepeatCount count, int lastRepeat)

@@ -12,6 +12,16 @@ internal sealed class GoVersion(SemanticVersion version, bool isPointer) : GoObj
 
     public override GoType Type => isPointer ? PointerType : StructType;
 
+    public override IReadOnlyList<KeyValuePair<string, object?>> PrintedFields =>
+    [
+        new("major", Version.Major),
+        new("minor", Version.Minor),
+        new("patch", Version.Patch),
+        new("pre", Version.Prerelease),
+        new("metadata", Version.Metadata),
+        new("original", Version.Original),
+    ];
+
     public override string StringMethod() => Version.ToString();
 
     public object? ToJsonValue() => Version.ToString();
@@ -31,6 +41,8 @@ internal sealed class GoVersion(SemanticVersion version, bool isPointer) : GoObj
         "SetMetadata" => Create(name, (string text) => With(Version.Prerelease, text, VersionParser.MetadataError, text)),
         _ => isPointer ? FindPointerMethod(name) : null,
     };
+
+    internal override GoObject ExportedCopy() => new GoVersion(new SemanticVersion(0, 0, 0, "", "", original: ""), isPointer);
 
     public bool Equals(GoVersion? other) => other is not null && Version.Original == other.Version.Original;
 

@@ -12,7 +12,7 @@ internal sealed class DelimitedCase
     private DelimitedCase(string text, char connector)
     {
         this.connector = connector;
-        words = new Words(GoRunes.Of(text));
+        words = new Words(GoRunes.OfBytes(text));
     }
 
     public static string Convert(string text, char connector) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -20,13 +21,27 @@ internal static class GoRunes
         return [.. runes];
     }
 
+    /// <summary>The runes, in which a byte that is not UTF-8 stays what it is (see <see cref="GoText"/>) and only counts as U+FFFD.</summary>
+    public static int[] OfBytes(string text)
+    {
+        var runes = new List<int>(text.Length);
+        for (var at = 0; at < text.Length;)
+        {
+            var isRune = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var width) == OperationStatus.Done;
+            runes.Add(isRune ? rune.Value : text[at]);
+            at += width;
+        }
+
+        return [.. runes];
+    }
+
     /// <summary>Go's conversion <c>string(runes)</c>.</summary>
     public static string ToText(params ReadOnlySpan<int> runes)
     {
         var text = new StringBuilder(runes.Length);
         foreach (var rune in runes)
         {
-            text.Append(new Rune(rune).ToString());
+            _ = rune <= char.MaxValue ? text.Append((char)rune) : text.Append(new Rune(rune).ToString());
         }
 
         return text.ToString();
@@ -44,15 +59,18 @@ internal static class GoRunes
         return ToText(runes);
     }
 
+    /// <summary>Whether a rune is U+FFFD or a byte that counts as that.</summary>
+    public static bool IsError(int rune) => rune == Error || !Rune.IsValid(rune);
+
     // .NET's invariant casing leaves three letters alone that Unicode's simple mappings do not.
     public static int ToUpper(int rune) => rune switch
     {
         'ı' => 'I',
         'ſ' => 'S',
-        _ => Rune.ToUpperInvariant(new Rune(rune)).Value,
+        _ => Rune.ToUpperInvariant(Valid(rune)).Value,
     };
 
-    public static int ToLower(int rune) => rune == 'İ' ? 'i' : Rune.ToLowerInvariant(new Rune(rune)).Value;
+    public static int ToLower(int rune) => rune == 'İ' ? 'i' : Rune.ToLowerInvariant(Valid(rune)).Value;
 
     public static int ToTitle(int rune) => rune switch
     {
@@ -70,15 +88,17 @@ internal static class GoRunes
 
     public static bool IsTitle(int rune) => Category(rune) == UnicodeCategory.TitlecaseLetter;
 
-    public static bool IsLetter(int rune) => Rune.IsLetter(new Rune(rune));
+    public static bool IsLetter(int rune) => Rune.IsLetter(Valid(rune));
 
     public static bool IsDigit(int rune) => Category(rune) == UnicodeCategory.DecimalDigitNumber;
 
-    public static bool IsNumber(int rune) => Rune.IsNumber(new Rune(rune));
+    public static bool IsNumber(int rune) => Rune.IsNumber(Valid(rune));
 
-    public static bool IsPunct(int rune) => Rune.IsPunctuation(new Rune(rune));
+    public static bool IsPunct(int rune) => Rune.IsPunctuation(Valid(rune));
 
-    public static bool IsSpace(int rune) => Rune.IsWhiteSpace(new Rune(rune));
+    public static bool IsSpace(int rune) => Rune.IsWhiteSpace(Valid(rune));
 
-    private static UnicodeCategory Category(int rune) => Rune.GetUnicodeCategory(new Rune(rune));
+    private static UnicodeCategory Category(int rune) => Rune.GetUnicodeCategory(Valid(rune));
+
+    private static Rune Valid(int rune) => Rune.IsValid(rune) ? new Rune(rune) : Rune.ReplacementChar;
 }

@@ -68,7 +68,7 @@ internal sealed class Words(int[] runes)
 
     private static WordKind KindOf(int rune) => rune switch
     {
-        GoRunes.Error => WordKind.Invalid,
+        _ when GoRunes.IsError(rune) => WordKind.Invalid,
         _ when IsConnector(rune) => WordKind.Connector,
         _ when GoRunes.IsPunct(rune) => WordKind.Punctuation,
         _ when GoRunes.IsUpper(rune) => WordKind.UpperCase,
@@ -140,7 +140,7 @@ internal sealed class Words(int[] runes)
     private (int Rune, int Length) PeekValid(int previous)
     {
         var end = position;
-        while (end < runes.Length && runes[end] == GoRunes.Error)
+        while (end < runes.Length && GoRunes.IsError(runes[end]))
         {
             end++;
         }

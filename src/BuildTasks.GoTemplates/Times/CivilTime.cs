@@ -9,6 +9,9 @@ internal readonly record struct CivilTime(long Year, int Month, int Day, int Hou
     // Days from 0000-03-01, with which the years of this arithmetic begin, to 1970-01-01.
     private const int DaysToUnixEpoch = 719468;
 
+    // From the beginning of Go's first year, -292277022399, to 1970.
+    private const long SecondsToFirstYear = 9223371966579724800;
+
     /// <summary>Sunday is 0.</summary>
     public int Weekday => (int)((((Days(Year, Month, Day) + 4) % 7) + 7) % 7);
 
@@ -18,10 +21,13 @@ internal readonly record struct CivilTime(long Year, int Month, int Day, int Hou
     /// <summary>The seconds since 1970 in the same zone; day, hour and so on may lie outside of their range and carry over.</summary>
     public long ToSeconds() => (Days(Year, Month, 1) + Day - 1) * SecondsPerDay + (Hour * 3600L) + (Minute * 60L) + Second;
 
+    /// <summary>The date of an instant, given in seconds since 1970 in the same zone.</summary>
     public static CivilTime FromSeconds(long seconds)
     {
-        var days = Math.DivRem(seconds, SecondsPerDay, out var time);
-        (days, time) = time < 0 ? (days - 1, time + SecondsPerDay) : (days, time);
+        // Go counts unsigned from the first year that it can: instants before that come out after the last one.
+        var absolute = unchecked((ulong)seconds + (ulong)SecondsToFirstYear);
+        var days = (long)(absolute / SecondsPerDay) - (SecondsToFirstYear / SecondsPerDay);
+        var time = (long)(absolute % SecondsPerDay);
 
         // http://howardhinnant.github.io/date_algorithms.html#civil_from_days
         days += DaysToUnixEpoch;

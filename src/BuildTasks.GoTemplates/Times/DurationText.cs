@@ -64,13 +64,13 @@ internal static class DurationText
             return null;
         }
 
-        var invalid = "time: invalid duration " + GoQuote.Quote(text);
+        var invalid = "time: invalid duration " + TimeQuote.Quote(text);
         if (rest.IsEmpty)
         {
             return invalid;
         }
 
-        Int128 sum = 0;
+        UInt128 sum = 0;
         while (!rest.IsEmpty)
         {
             var number = NumberOf(rest);
@@ -84,16 +84,15 @@ internal static class DurationText
             var unitName = end < 0 ? rest : rest[..end];
             if (unitName.IsEmpty)
             {
-                return "time: missing unit in duration " + GoQuote.Quote(text);
+                return "time: missing unit in duration " + TimeQuote.Quote(text);
             }
 
             if (!Units.TryGetValue(unitName.ToString(), out var unit))
             {
-                return $"time: unknown unit {GoQuote.Quote(unitName.ToString())} in duration {GoQuote.Quote(text)}";
+                return $"time: unknown unit {TimeQuote.Quote(unitName.ToString())} in duration {TimeQuote.Quote(text)}";
             }
 
-            sum += Scaled(number, unit);
-            if (sum > (Int128)long.MaxValue + 1)
+            if (Scaled(number, (ulong)unit) is not { } scaled || (sum += scaled) > 1UL << 63)
             {
                 return invalid;
             }
@@ -106,7 +105,7 @@ internal static class DurationText
             return invalid;
         }
 
-        nanoseconds = (long)(negative ? -sum : sum);
+        nanoseconds = unchecked((negative ? -(long)sum : (long)sum));
         return null;
     }
 
@@ -124,17 +123,50 @@ internal static class DurationText
         return text[..end];
     }
 
-    private static Int128 Scaled(ReadOnlySpan<char> number, long unit)
+    // Whole units and the fraction apart, with Go's roundings; null when that is more than a duration can be.
+    private static ulong? Scaled(ReadOnlySpan<char> number, ulong unit)
     {
+        const ulong limit = 1UL << 63;
         var point = number.IndexOf('.');
-        var whole = point < 0 ? number : number[..point];
-        if (!Int128.TryParse(whole.IsEmpty ? "0" : whole, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
+        var whole = 0UL;
+        foreach (var digit in point < 0 ? number : number[..point])
         {
-            return Int128.MaxValue / 2;
+            if (whole > limit / 10)
+            {
+                return null;
+            }
+
+            whole = (whole * 10) + (ulong)(digit - '0');
         }
 
-        var fraction = point < 0 ? 0 : double.Parse($"0.{number[(point + 1)..]}0", CultureInfo.InvariantCulture);
-        return value > long.MaxValue ? value : (value * unit) + (long)(fraction * unit);
+        if (whole > limit / unit)
+        {
+            return null;
+        }
+
+        var (fraction, scale) = FractionOf(point < 0 ? [] : number[(point + 1)..]);
+        var sum = (whole * unit) + (ulong)(fraction * (unit / scale));
+        return sum <= limit ? sum : null;
+    }
+
+    // Digits that do not fit into 63 bits are dropped.
+    private static (double Digits, double Scale) FractionOf(ReadOnlySpan<char> text)
+    {
+        var digits = 0UL;
+        var scale = 1.0;
+        foreach (var digit in text)
+        {
+            var next = (digits * 10) + (ulong)(digit - '0');
+            if (digits > long.MaxValue / 10 || next > 1UL << 63)
+            {
+                break;
+            }
+
+            digits = next;
+            scale *= 10;
+        }
+
+        return (digits, scale);
     }
 
     private static string WithFraction(ulong value, ulong unit)

@@ -5,11 +5,25 @@ internal sealed class GoZone
 {
     private readonly Func<long, (string Abbreviation, int OffsetSeconds)> lookUp;
 
-    private GoZone(Func<long, (string Abbreviation, int OffsetSeconds)> lookUp) => this.lookUp = lookUp;
+    private GoZone(string name, Func<long, (string Abbreviation, int OffsetSeconds)> lookUp)
+    {
+        Name = name;
+        this.lookUp = lookUp;
+    }
 
-    public static GoZone Utc { get; } = new(_ => ("UTC", 0));
+    public static GoZone Utc { get; } = new("UTC", _ => ("UTC", 0));
 
-    public static GoZone Fixed(string abbreviation, int offsetSeconds) => new(_ => (abbreviation, offsetSeconds));
+    /// <summary>What the zone is called: UTC, Local, a name of the tz database, or the abbreviation of a fixed offset.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether this is Go's time.Local.</summary>
+    public bool IsLocal { get; private init; }
+
+    public static GoZone Fixed(string abbreviation, int offsetSeconds) => new(abbreviation, _ => (abbreviation, offsetSeconds));
+
+    /// <summary>The zone of times that name none; Go calls it UTC where that is the machine's.</summary>
+    public static GoZone Local(TimeZoneInfo zone)
+        => new(zone.Equals(TimeZoneInfo.Utc) ? "UTC" : "Local", Of(zone).lookUp) { IsLocal = true };
 
     /// <summary>A zone of .NET; its abbreviations come from the system's zone files, where there are any.</summary>
     public static GoZone Of(TimeZoneInfo zone)
@@ -20,7 +34,7 @@ internal sealed class GoZone
         }
 
         var abbreviations = ZoneAbbreviations.Read(zone.Id);
-        return new GoZone(seconds =>
+        return new GoZone(zone.Id, seconds =>
         {
             var instant = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(
                 seconds, DateTimeOffset.MinValue.ToUnixTimeSeconds(), DateTimeOffset.MaxValue.ToUnixTimeSeconds()));

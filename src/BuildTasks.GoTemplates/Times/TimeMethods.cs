@@ -2,7 +2,7 @@ using static BuildTasks.GoTemplates.TemplateFunction;
 
 namespace BuildTasks.GoTemplates.Times;
 
-/// <summary>The methods of time.Time that return one value, which is all that a template can call.</summary>
+/// <summary>The methods of time.Time, most of which return one value, as a template needs it.</summary>
 internal static class TimeMethods
 {
     private static readonly GoType MonthType = GoType.Named("time.Month", GoType.Int);
@@ -11,9 +11,9 @@ internal static class TimeMethods
     public static TemplateFunction? Find(GoTime time, string name) => name switch
     {
         "Year" => Create(name, () => new GoInt(time.Civil.Year)),
-        "Month" => Create(name, () => new GoNamedInt(MonthType, time.Civil.Month, CalendarNames.Months[time.Civil.Month - 1])),
+        "Month" => Create(name, () => new GoNamedInt(MonthType, time.Civil.Month, CalendarNames.Months, first: 1)),
         "Day" => Create(name, () => new GoInt(time.Civil.Day)),
-        "Weekday" => Create(name, () => new GoNamedInt(WeekdayType, time.Civil.Weekday, CalendarNames.Weekdays[time.Civil.Weekday])),
+        "Weekday" => Create(name, () => new GoNamedInt(WeekdayType, time.Civil.Weekday, CalendarNames.Weekdays, first: 0)),
         "YearDay" => Create(name, () => new GoInt(time.Civil.YearDay)),
         "Hour" => Create(name, () => new GoInt(time.Civil.Hour)),
         "Minute" => Create(name, () => new GoInt(time.Civil.Minute)),
@@ -25,7 +25,9 @@ internal static class TimeMethods
         "UnixNano" => Create(name, () => Scaled(time, 1)),
         "IsZero" => Create(name, () => time.IsZero),
         "UTC" => Create(name, () => time.In(GoZone.Utc)),
+        "Location" => Create(name, () => new GoLocation(time.Location.Name, isField: false)),
         "String" => Create(name, () => time.StringMethod()),
+        "GoString" => Create(name, () => time.GoStringMethod()),
         "Format" => Create(name, (string layout) => time.Format(layout)),
         "Add" => Create(name, (GoDuration duration) => time.Add(duration.Nanoseconds)),
         "AddDate" => Create(name, (GoInt years, GoInt months, GoInt days) => AddDate(time, years, months, days)),
@@ -34,6 +36,8 @@ internal static class TimeMethods
         "Before" => Create(name, (GoTime other) => time.CompareTo(other) < 0),
         "After" => Create(name, (GoTime other) => time.CompareTo(other) > 0),
         "Compare" => Create(name, (GoTime other) => new GoInt(time.CompareTo(other))),
+        "Date" or "Clock" => Uncallable(name, $"function {name} has 3 return values; should be 1 or 2"),
+        "ISOWeek" or "Zone" => Uncallable(name, $"invalid function signature for {name}: second return value should be error; is int"),
         _ => null,
     };
 

@@ -64,6 +64,17 @@ public sealed class GoTime : GoObject, IGoJsonValue, IEquatable<GoTime>
     public override string StringMethod() => Format("2006-01-02 15:04:05.999999999 -0700 MST");
 
     /// <inheritdoc/>
+    public override string GoStringMethod() => TimeSyntax.Format(this);
+
+    /// <summary>The struct as Go keeps it: nanoseconds, seconds since the year 1, and the zone unless it is UTC.</summary>
+    public override IReadOnlyList<KeyValuePair<string, object?>> PrintedFields =>
+    [
+        new("wall", (ulong)Nanosecond),
+        new("ext", unchecked(UnixSeconds - UnixSecondsOfZero)),
+        new("loc", ReferenceEquals(Location, GoZone.Utc) ? new NilPointer("*time.Location") : new GoLocation(Location.Name, isField: true)),
+    ];
+
+    /// <inheritdoc/>
     public override TemplateFunction? FindMethod(string name) => TimeMethods.Find(this, name);
 
     /// <inheritdoc/>

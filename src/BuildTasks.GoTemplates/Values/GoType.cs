@@ -28,7 +28,7 @@ public sealed class GoType
     /// <summary>Go's <c>interface {}</c>, to which everything can be assigned.</summary>
     public static GoType Any { get; } = new("interface {}", GoKind.Interface);
 
-    /// <summary>Go's <c>reflect.Value</c> as a parameter: takes everything, and tells <see cref="NilInterface"/> from null.</summary>
+    /// <summary>Go's <c>reflect.Value</c> as a parameter: takes everything as it is, and tells <see cref="NilInterface"/> from null.</summary>
     internal static GoType Reflected { get; } = new("reflect.Value", GoKind.Interface);
 
     /// <summary>Go's <c>bool</c>; the .NET type is <see cref="bool"/>.</summary>

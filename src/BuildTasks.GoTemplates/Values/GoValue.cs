@@ -23,6 +23,14 @@ public abstract class GoValue
     /// </summary>
     public virtual string? AddressedStringMethod() => StringMethod();
 
+    /// <summary>What the value's <c>GoString()</c> method gives, which <c>%#v</c> prints; null when the type has none.</summary>
+    public virtual string? GoStringMethod() => null;
+
+    /// <summary>
+    /// The value as a function gets it: a copy that has no address any more, so that Go does not find methods declared on the pointer.
+    /// </summary>
+    public virtual GoValue WithoutAddress() => this;
+
     /// <summary>The value as Go's <c>fmt.Sprint</c> prints it.</summary>
     public override string ToString() => GoFormat.Sprint(this);
 }

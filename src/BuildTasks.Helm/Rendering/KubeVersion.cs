@@ -5,23 +5,19 @@ using BuildTasks.GoTemplates;
 namespace BuildTasks.Helm.Rendering;
 
 /// <summary>A version of Kubernetes that a chart is rendered for: <c>.Capabilities.KubeVersion</c>.</summary>
-public sealed partial class KubeVersion : GoObject, IGoJsonValue
+public sealed partial class KubeVersion : GoObject, IEquatable<KubeVersion>
 {
     private static readonly GoType KubeVersionType = GoType.Struct("common.KubeVersion");
 
-    private KubeVersion(string version, string normalized, string major, string minor)
+    private readonly bool hasAddress;
+
+    private KubeVersion(string version, string normalized, string major, string minor, bool hasAddress = true)
     {
         Version = version;
         Normalized = normalized;
         Major = major;
         Minor = minor;
-        Fields =
-        [
-            new("Version", version),
-            new("normalizedVersion", normalized),
-            new("Major", major),
-            new("Minor", minor),
-        ];
+        this.hasAddress = hasAddress;
     }
 
     /// <summary>The version of Helm 4.2.4's client library: v1.36.0.</summary>
@@ -43,7 +39,11 @@ public sealed partial class KubeVersion : GoObject, IGoJsonValue
     public override GoType Type => KubeVersionType;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KeyValuePair<string, object?>> Fields { get; }
+    public override IReadOnlyList<KeyValuePair<string, object?>> Fields => [new("Version", Version), new("Major", Major), new("Minor", Minor)];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<KeyValuePair<string, object?>> PrintedFields =>
+        [new("Version", Version), new("normalizedVersion", Normalized), new("Major", Major), new("Minor", Minor)];
 
     /// <summary>Reads a version such as <c>1.31</c>, <c>v1.31.2</c> or <c>v1.28.3+k3s1</c>.</summary>
     /// <exception cref="RenderException">The text is no version; the message is Kubernetes'.</exception>
@@ -81,26 +81,30 @@ public sealed partial class KubeVersion : GoObject, IGoJsonValue
         }
     }
 
+    /// <summary>Whether both are the same version, written in the same way.</summary>
+    public bool Equals(KubeVersion? other) => other is not null && Version == other.Version;
+
     /// <inheritdoc/>
-    public override bool TryGetField(string name, out object? value)
-    {
-        value = name switch { "Version" => Version, "Major" => Major, "Minor" => Minor, _ => null };
-        return value is not null;
-    }
+    public override bool Equals(object? obj) => Equals(obj as KubeVersion);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Version.GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override TemplateFunction? FindMethod(string name) => name switch
     {
-        "String" => TemplateFunction.Create("String", () => Normalized),
-        "GitVersion" => TemplateFunction.Create("GitVersion", () => Version),
+        "String" when hasAddress => TemplateFunction.Create("String", () => Normalized),
+        "GitVersion" when hasAddress => TemplateFunction.Create("GitVersion", () => Version),
         _ => null,
     };
 
     /// <inheritdoc/>
-    public override string? AddressedStringMethod() => Normalized;
+    public override string? AddressedStringMethod() => hasAddress ? Normalized : null;
 
-    object? IGoJsonValue.ToJsonValue()
-        => new StructFields(KubeVersionType, [new("Version", Version), new("Major", Major), new("Minor", Minor)]);
+    /// <inheritdoc/>
+    public override GoValue WithoutAddress() => hasAddress ? new KubeVersion(Version, Normalized, Major, Minor, hasAddress: false) : this;
+
+    internal override GoObject ExportedCopy() => new KubeVersion(Version, "", Major, Minor, hasAddress: false);
 
     private static string ParseComponent(string component, string first, string text)
     {

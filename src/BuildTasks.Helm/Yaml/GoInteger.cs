@@ -32,6 +32,15 @@ internal static class GoInteger
         return value is not null;
     }
 
+    /// <summary>What go-yaml also takes for binary: a sign behind the prefix, <c>0b-1</c>.</summary>
+    public static bool TryParseSignedBinary(string text, out object? value)
+    {
+        value = null;
+        return text is ['0', 'b', ('+' or '-') and var sign, .. { Length: > 0 } digits]
+            && !digits.AsSpan().ContainsAnyExcept('0', '1')
+            && TryParse($"{sign}0b{digits}", out value);
+    }
+
     private static bool TryParseMagnitude(ReadOnlySpan<char> digits, out ulong magnitude)
     {
         var radix = 10u;

@@ -3,19 +3,47 @@ using BuildTasks.GoTemplates;
 
 namespace BuildTasks.Helm.Yaml;
 
-/// <summary>A value that go-yaml 2 decoded, as Go's <c>%#v</c> prints it in messages.</summary>
+/// <summary>What go-yaml 2 decoded, as Go's <c>%#v</c> prints it in messages.</summary>
 internal static class GoSyntax
 {
+    /// <summary>A node, with keys that are no texts as they are.</summary>
+    public static string Format(YamlNode node) => node.Kind switch
+    {
+        YamlNodeKind.Sequence => "[]interface {}{" + string.Join(", ", node.Children.Select(FormatInside)) + "}",
+        YamlNodeKind.Mapping when !node.Children.Exists(child => child.IsMerge) => FormatMapping(node),
+        _ => Format(YamlDecoder.Exactly(node)),
+    };
+
     public static string Format(object? value) => value switch
     {
         null => "<nil>",
         bool flag => flag ? "true" : "false",
         string text => GoQuote.Quote(text),
-        double number => YamlFloat.Format(number),
+        double number => GoFormat.Sprint(number),
+        ulong number => string.Create(CultureInfo.InvariantCulture, $"0x{number:x}"),
         GoMap map => "map[interface {}]interface {}{" + string.Join(", ", map.Select(entry => GoQuote.Quote(entry.Key) + ":" + FormatInside(entry.Value))) + "}",
         GoList list => "[]interface {}{" + string.Join(", ", list.Select(FormatInside)) + "}",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
 
-    private static string FormatInside(object? value) => value is null ? "interface {}(nil)" : Format(value);
+    // Go sorts keys by type and then by value; which type comes first is not specified.
+    private static string FormatMapping(YamlNode node)
+    {
+        var entries = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < node.Children.Count; i += 2)
+        {
+            entries[FormatInside(node.Children[i])] = FormatInside(node.Children[i + 1]);
+        }
+
+        var sorted = entries.OrderBy(entry => entry.Key[0] == '"' ? 0 : 1).ThenBy(entry => Number(entry.Key)).ThenBy(entry => entry.Key, GoText.Comparer);
+        return "map[interface {}]interface {}{" + string.Join(", ", sorted.Select(entry => $"{entry.Key}:{entry.Value}")) + "}";
+    }
+
+    private static double Number(string key) => double.TryParse(key, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    private static string FormatInside(YamlNode node) => Nil(Format(node));
+
+    private static string FormatInside(object? value) => Nil(Format(value));
+
+    private static string Nil(string text) => text == "<nil>" ? "interface {}(nil)" : text;
 }

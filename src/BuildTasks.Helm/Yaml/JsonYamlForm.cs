@@ -20,6 +20,7 @@ internal sealed class JsonYamlForm : YamlForm
         GoList list when list.ElementType.Kind == GoKind.Uint8 => Convert.ToBase64String([.. list.Cast<byte>()]),
         GoList list => list,
         IGoJsonValue other => Of(JsonValueOf(other)),
+        GoDuration or GoNamedInt => Integer(value),
         GoObject structure => new GoMap(structure.Fields),
         GoValue other => throw new YamlException("error marshaling into JSON: json: unsupported type: " + GoType.NameOf(other)),
         _ => Integer(value),
@@ -27,6 +28,12 @@ internal sealed class JsonYamlForm : YamlForm
 
     public override string OfKey(string key)
     {
+        if (key.Contains('\u0085', StringComparison.Ordinal))
+        {
+            // JSON leaves this line break as it is, and YAML does not take a key of several lines.
+            throw new YamlException("yaml: did not find expected ',' or '}'");
+        }
+
         var text = ThroughJson(key);
         return key.Length < LongestKey / 6 || GoJson.Marshal(key).Length <= LongestKey
             ? text

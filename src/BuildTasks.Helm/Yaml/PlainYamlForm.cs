@@ -1,4 +1,5 @@
 using BuildTasks.GoTemplates;
+using BuildTasks.GoTemplates.SemVer;
 
 namespace BuildTasks.Helm.Yaml;
 
@@ -16,7 +17,8 @@ internal sealed class PlainYamlForm : YamlForm
         GoList list => list,
         GoTime time => new Literal(time.Format(GoTime.Rfc3339)),
         GoDuration duration => duration.ToString(),
-        GoObject structure => new GoMap(structure.Fields.Select(field => KeyValuePair.Create(field.Key.ToLowerInvariant(), field.Value))),
+        GoVersion version => version.StringMethod(),
+        GoObject structure => new StructMembers([.. structure.Fields.Select(field => KeyValuePair.Create(field.Key.ToLowerInvariant(), field.Value))]),
         _ => Integer(value),
     };
 

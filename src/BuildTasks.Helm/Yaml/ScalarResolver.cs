@@ -99,7 +99,9 @@ internal sealed partial class ScalarResolver(Dictionary<string, ScalarResolver.W
             return (YamlTags.Int, integer);
         }
 
-        return Float().IsMatch(plain) && ParseFloat(plain) is (YamlTags.Float, _) number ? number : (YamlTags.Str, text);
+        return Float().IsMatch(plain) && ParseFloat(plain) is (YamlTags.Float, _) number ? number
+            : GoInteger.TryParseSignedBinary(plain, out var signed) ? (YamlTags.Int, signed)
+            : (YamlTags.Str, text);
     }
 
     private static (string Tag, object? Value) ParseFloat(string text)

@@ -5,7 +5,7 @@ namespace BuildTasks.Helm.Yaml;
 /// <summary>
 /// Turns text into tokens as libyaml does (go-yaml is a translation of it), with its messages and its order of errors.
 /// </summary>
-internal sealed class TokenScanner(string text)
+internal sealed partial class TokenScanner(string text)
 {
     private const int MaximumDepth = 10_000;
 
@@ -102,74 +102,6 @@ internal sealed class TokenScanner(string text)
         AddIndicator(kind, 3);
     }
 
-    private void FetchFlowStart(YamlTokenKind kind)
-    {
-        SaveSimpleKey();
-        simpleKeys.EnterFlow(tokens.NextNumber, cursor.Mark);
-        if (++flowLevel > MaximumDepth)
-        {
-            throw YamlException.FromScanner($"exceeded max depth of {MaximumDepth}", cursor.Mark);
-        }
-
-        simpleKeyAllowed = true;
-        AddIndicator(kind);
-    }
-
-    private void FetchFlowEnd(YamlTokenKind kind)
-    {
-        simpleKeys.Drop(cursor.Mark);
-        if (flowLevel > 0)
-        {
-            flowLevel--;
-            simpleKeys.LeaveFlow();
-        }
-
-        simpleKeyAllowed = false;
-        AddIndicator(kind);
-    }
-
-    private void FetchFlowEntry()
-    {
-        simpleKeys.Drop(cursor.Mark);
-        simpleKeyAllowed = true;
-        AddIndicator(YamlTokenKind.FlowEntry);
-    }
-
-    private void FetchBlockEntry()
-    {
-        RollHere(YamlTokenKind.BlockSequenceStart, "block sequence entries are not allowed in this context");
-        simpleKeys.Drop(cursor.Mark);
-        simpleKeyAllowed = true;
-        AddIndicator(YamlTokenKind.BlockEntry);
-    }
-
-    private void FetchKey()
-    {
-        RollHere(YamlTokenKind.BlockMappingStart, "mapping keys are not allowed in this context");
-        simpleKeys.Drop(cursor.Mark);
-        simpleKeyAllowed = flowLevel == 0;
-        AddIndicator(YamlTokenKind.Key);
-    }
-
-    private void FetchValue()
-    {
-        if (simpleKeys.IsCurrentValid(cursor.Mark))
-        {
-            var mark = simpleKeys.CurrentMark;
-            tokens.Insert(simpleKeys.CurrentToken, new YamlToken(YamlTokenKind.Key, mark, mark));
-            Roll(mark.Column, simpleKeys.CurrentToken, YamlTokenKind.BlockMappingStart, mark);
-            simpleKeys.Forget();
-            simpleKeyAllowed = false;
-        }
-        else
-        {
-            RollHere(YamlTokenKind.BlockMappingStart, "mapping values are not allowed in this context");
-            simpleKeyAllowed = flowLevel == 0;
-        }
-
-        AddIndicator(YamlTokenKind.Value);
-    }
-
     private void FetchNamed(YamlTokenKind kind)
     {
         SaveSimpleKey();
@@ -225,42 +157,6 @@ internal sealed class TokenScanner(string text)
         var start = cursor.Mark;
         cursor.Skip(width);
         tokens.Add(new YamlToken(kind, start, cursor.Mark));
-    }
-
-    private void RollHere(YamlTokenKind kind, string problem)
-    {
-        if (flowLevel == 0 && !simpleKeyAllowed)
-        {
-            throw YamlException.FromScanner(problem, cursor.Mark);
-        }
-
-        Roll(cursor.Column, tokens.NextNumber, kind, cursor.Mark);
-    }
-
-    private void Roll(int column, int tokenNumber, YamlTokenKind kind, YamlMark mark)
-    {
-        if (flowLevel > 0 || indent >= column)
-        {
-            return;
-        }
-
-        indents.Push(indent);
-        indent = column;
-        if (indents.Count > MaximumDepth)
-        {
-            throw YamlException.FromScanner($"exceeded max depth of {MaximumDepth}", cursor.Mark);
-        }
-
-        tokens.Insert(tokenNumber, new YamlToken(kind, mark, mark));
-    }
-
-    private void Unroll(int column)
-    {
-        while (flowLevel == 0 && indent > column)
-        {
-            tokens.Add(new YamlToken(YamlTokenKind.BlockEnd, cursor.Mark, cursor.Mark));
-            indent = indents.Pop();
-        }
     }
 
     private void LeaveBlocks()

@@ -6,10 +6,6 @@ namespace BuildTasks.Helm.Yaml;
 /// <summary>Walks over the characters of a text and knows line and column.</summary>
 internal sealed class YamlCursor
 {
-    // go-yaml decodes its input in pieces of this many bytes, and a bad character is found when its piece is decoded:
-    // errors of the scanner in earlier pieces come first.
-    private const int PieceSize = 512;
-
     private readonly string text;
     private readonly string? encodingProblem;
     private readonly int length;
@@ -20,10 +16,8 @@ internal sealed class YamlCursor
 
     public YamlCursor(string text)
     {
-        this.text = text;
-        position = text.StartsWith('\ufeff') ? 1 : 0;
-        (length, encodingProblem) = FindEncodingProblem(text);
-        position = Math.Min(position, length);
+        (this.text, length, encodingProblem) = YamlInput.Decode(text);
+        position = length > 0 && this.text[0] == '\ufeff' ? 1 : 0;
     }
 
     public YamlMark Mark => new(index, line, column);
@@ -117,48 +111,4 @@ internal sealed class YamlCursor
     }
 
     private char AtEnd() => encodingProblem is null ? End : throw new YamlException("yaml: " + encodingProblem, line + 1);
-
-    private static (int Length, string? Problem) FindEncodingProblem(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var character = text[i];
-            if (char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(character))
-            {
-                return (StartOfPiece(text, i), InvalidByte(text, i));
-            }
-            else if (!IsAllowed(character))
-            {
-                return (StartOfPiece(text, i), "control characters are not allowed");
-            }
-        }
-
-        return (text.Length, null);
-    }
-
-    // A byte that is not UTF-8 is kept as U+DC00 plus the byte.
-    private static string InvalidByte(string text, int at)
-    {
-        var value = text[at] & 0xff;
-        var width = (value & 0xe0) == 0xc0 ? 2 : (value & 0xf0) == 0xe0 ? 3 : (value & 0xf8) == 0xf0 ? 4 : 0;
-        return width == 0 ? "invalid leading UTF-8 octet"
-            : at + 1 == text.Length ? "incomplete UTF-8 octet sequence"
-            : "invalid trailing UTF-8 octet";
-    }
-
-    private static int StartOfPiece(string text, int at)
-    {
-        var bytes = Encoding.UTF8.GetByteCount(text.AsSpan(0, at));
-        var start = at;
-        for (var excess = bytes % PieceSize; excess > 0 && start > 0; start--)
-        {
-            excess -= Encoding.UTF8.GetByteCount(text.AsSpan(start - 1, 1));
-        }
-
-        return start;
-    }
 }

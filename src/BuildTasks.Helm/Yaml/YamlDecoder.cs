@@ -1,3 +1,4 @@
+using System.Globalization;
 using BuildTasks.GoTemplates;
 
 namespace BuildTasks.Helm.Yaml;
@@ -10,7 +11,7 @@ internal sealed class YamlDecoder(bool strict, bool exact)
     private readonly HashSet<YamlNode> openAliases = [];
     private readonly List<string> duplicates = [];
     private readonly AliasBudget budget = new();
-    private YamlException? jsonProblem;
+    private readonly JsonProblems problems = new();
     private int firstDuplicate;
     private int depth;
 
@@ -29,8 +30,11 @@ internal sealed class YamlDecoder(bool strict, bool exact)
             throw new YamlException("yaml: unmarshal errors:\n  " + string.Join("\n  ", duplicates), firstDuplicate);
         }
 
-        return jsonProblem is null ? value : throw jsonProblem;
+        return problems.FirstIn(value) is { } problem ? throw problem : value;
     }
+
+    /// <summary>The value of a node as YAML has it.</summary>
+    public static object? Exactly(YamlNode node) => new YamlDecoder(strict: false, exact: true).DecodeNode(node);
 
     private object? DecodeNode(YamlNode node)
     {
@@ -73,10 +77,14 @@ internal sealed class YamlDecoder(bool strict, bool exact)
         }
 
         var (tag, value) = ScalarResolver.Version2.Resolve(node.Tag, node.Value);
+        if (!exact && value is double floating)
+        {
+            problems.NoteNumber(floating);
+        }
+
         return (tag, value) switch
         {
             (YamlTags.Binary, string base64) => DecodeBinary(base64, node),
-            (_, double number) when !double.IsFinite(number) => ReportNotFinite(number),
             (_, long number) when !exact => (double)number,
             (_, ulong number) when !exact => (double)number,
             _ => value,
@@ -97,12 +105,12 @@ internal sealed class YamlDecoder(bool strict, bool exact)
 
     private GoMap DecodeMapping(YamlNode node)
     {
-        var map = new GoMap();
+        var map = new MapKeys(strict);
         DecodeInto(map, node);
-        return map;
+        return map.Entries;
     }
 
-    private bool DecodeInto(GoMap map, YamlNode node)
+    private bool DecodeInto(MapKeys map, YamlNode node)
     {
         for (var i = 0; i < node.Children.Count; i += 2)
         {
@@ -120,29 +128,27 @@ internal sealed class YamlDecoder(bool strict, bool exact)
         return true;
     }
 
-    private void DecodeEntry(GoMap map, YamlNode keyNode, YamlNode valueNode)
+    private void DecodeEntry(MapKeys map, YamlNode keyNode, YamlNode valueNode)
     {
         var key = DecodeKey(keyNode);
         var value = DecodeNode(valueNode);
-        if (key is null)
-        {
-            jsonProblem ??= new YamlException(
-                $"unsupported map key of type: %!s(<nil>), key: <nil>, value: {GoSyntax.Format(Exactly(valueNode))}", keyNode.Start.Line + 1);
-        }
-        else if (strict && map.Contains(key))
+        if (!map.TryAdd(key))
         {
             duplicates.Add(string.Create(
-                System.Globalization.CultureInfo.InvariantCulture,
-                $"line {valueNode.Start.Line + 1}: key {GoSyntax.Format(Exactly(keyNode))} already set in map"));
+                CultureInfo.InvariantCulture, $"line {valueNode.Start.Line + 1}: key {GoSyntax.Format(key)} already set in map"));
             firstDuplicate = firstDuplicate == 0 ? keyNode.Start.Line + 1 : firstDuplicate;
+        }
+        else if (MapKeys.TextOf(key) is { } text)
+        {
+            map.Entries.Set(text, value);
         }
         else
         {
-            map.Set(key, value);
+            problems.NoteKey(map.Entries, MapKeys.Unsupported(key, valueNode, keyNode.Start.Line + 1));
         }
     }
 
-    private string? DecodeKey(YamlNode node)
+    private object? DecodeKey(YamlNode node)
     {
         budget.Count();
         var target = node;
@@ -152,21 +158,12 @@ internal sealed class YamlDecoder(bool strict, bool exact)
             target = target.Target!;
         }
 
-        if (target.Kind != YamlNodeKind.Scalar)
-        {
-            throw new YamlException("yaml: invalid map key: " + GoSyntax.Format(Exactly(node)), node.Start.Line + 1);
-        }
-
-        return Exactly(target) switch
-        {
-            null => null,
-            bool flag => flag ? "true" : "false",
-            double number => YamlFloat.FormatKey(number),
-            var other => Convert.ToString(other, System.Globalization.CultureInfo.InvariantCulture),
-        };
+        return target.Kind == YamlNodeKind.Scalar
+            ? Exactly(target)
+            : throw new YamlException("yaml: invalid map key: " + GoSyntax.Format(node), node.Start.Line + 1);
     }
 
-    private void Merge(GoMap map, YamlNode value)
+    private void Merge(MapKeys map, YamlNode value)
     {
         switch (value.Kind)
         {
@@ -193,17 +190,4 @@ internal sealed class YamlDecoder(bool strict, bool exact)
 
     private static bool IsMapping(YamlNode node)
         => node.Kind == YamlNodeKind.Mapping || (node.Kind == YamlNodeKind.Alias && node.Target!.Kind == YamlNodeKind.Mapping);
-
-    private double ReportNotFinite(double number)
-    {
-        if (!exact)
-        {
-            var name = double.IsNaN(number) ? "NaN" : number > 0 ? "+Inf" : "-Inf";
-            jsonProblem ??= new YamlException("json: unsupported value: " + name);
-        }
-
-        return number;
-    }
-
-    private static object? Exactly(YamlNode node) => new YamlDecoder(strict: false, exact: true).DecodeNode(node);
 }

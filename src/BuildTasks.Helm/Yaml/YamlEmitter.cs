@@ -33,14 +33,17 @@ internal sealed class YamlEmitter(YamlDialect dialect, YamlForm form)
     {
         switch (form.Of(value))
         {
-            case GoMap { Count: 0 }:
+            case GoMap { Count: 0 } or YamlForm.StructMembers { Items.Count: 0 }:
                 WriteEmpty("{", "}");
                 break;
             case GoList { Count: 0 }:
                 WriteEmpty("[", "]");
                 break;
             case GoMap map:
-                WriteNested(value, map, indent, place, WriteMapping);
+                WriteNested(value, dialect.Order.Sort(map.Keys).Select(key => KeyValuePair.Create(key, map.Get(key))), indent, place, WriteMapping);
+                break;
+            case YamlForm.StructMembers structure:
+                WriteNested(value, structure.Items, indent, place, WriteMapping);
                 break;
             case GoList list:
                 WriteNested(value, list, indent, place, WriteSequence);
@@ -86,10 +89,10 @@ internal sealed class YamlEmitter(YamlDialect dialect, YamlForm form)
         }
     }
 
-    private void WriteMapping(GoMap map, int indent, Place place)
+    private void WriteMapping(IEnumerable<KeyValuePair<string, object?>> members, int indent, Place place)
     {
         var inner = Deeper(indent, inFlow: false);
-        foreach (var key in dialect.Order.Sort(map.Keys))
+        foreach (var (key, item) in members)
         {
             output.Indent(inner);
             var text = form.OfKey(key);
@@ -106,7 +109,7 @@ internal sealed class YamlEmitter(YamlDialect dialect, YamlForm form)
                 output.Indicator(":", needsSpace: true, isIndentation: true);
             }
 
-            WriteNode(map.Get(key), inner, Place.InMapping);
+            WriteNode(item, inner, Place.InMapping);
         }
     }
 

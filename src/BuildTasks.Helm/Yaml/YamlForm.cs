@@ -8,7 +8,7 @@ internal abstract class YamlForm
 {
     private const int Base64LineLength = 70;
 
-    /// <summary>A map, a list, a string or a <see cref="Literal"/>.</summary>
+    /// <summary>A map, a list, <see cref="StructMembers"/>, a string or a <see cref="Literal"/>.</summary>
     public abstract object Of(object? value);
 
     public abstract string OfKey(string key);
@@ -28,6 +28,9 @@ internal abstract class YamlForm
     }
 
     protected static Literal Integer(object value) => new(GoIntegers.ToText(value));
+
+    /// <summary>The members of a struct, which keep their order.</summary>
+    public sealed record StructMembers(IReadOnlyList<KeyValuePair<string, object?>> Items);
 
     /// <summary>A null, a bool or a number as it is written.</summary>
     public sealed record Literal(string Text)

@@ -29,6 +29,9 @@ public sealed class PrintingWithVerbs
         { "%5.1s|", "日本", "    日|" },
         { "%-8q|", "abc", "\"abc\"   |" },
         { "%d", "abc", "%!d(string=abc)" },
+        { "%#w", "a\n", "%!w(string=\"a\\n\")" },
+        { "%+w", new GoInt(3), "%!w(int=3)" },
+        { "%#O", new GoInt(8), "0o010" },
         { "%T", "abc", "string" },
         { "%5t", "abc", "%!t(string=  abc)" },
 

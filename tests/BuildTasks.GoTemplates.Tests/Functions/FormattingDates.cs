@@ -26,6 +26,34 @@ public class FormattingDates
     public void Takes_what_it_is_given_for_a_date(string template, string result) => Assert.Equal(result, Sprig.Render(template));
 
     [Theory]
+    [InlineData("{{ date \"2006-01-02 15:04:05\" (int64 9223372036854775807) }}", "292277026596-12-04 15:30:07")]
+    [InlineData("{{ date \"2006-01-02 15:04:05\" (int64 -9223372036854775808) }}", "292277026596-12-04 15:30:08")]
+    [InlineData("{{ htmlDateInZone (int64 9223372036854775807) \"Asia/Tokyo\" }}", "292277026596-12-05")]
+    [InlineData("{{ htmlDate (int64 -62135596801) }}", "0000-12-31")]
+    public void Counts_on_from_the_last_instant_to_the_first(string template, string result) => Assert.Equal(result, Sprig.Render(template));
+
+    [Theory]
+    [InlineData("1.1h 0.57s 1.123456789123456789s", "1h6m1.693456789s")]
+    [InlineData("9223372036.854775807s", "2562047h47m16.854775807s")]
+    public void Adds_the_parts_of_a_duration_as_Go_does(string parts, string result)
+        => Assert.Equal(result, Sprig.Render($"{{{{ $d := toDate \"x\" \"y\" }}}}{{{{ (dateModify \"{parts.Replace(" ", "", StringComparison.Ordinal)}\" $d).Sub $d }}}}"));
+
+    [Theory]
+    [InlineData("9223372036.854775808s", "time: invalid duration \"9223372036.854775808s\"")]
+    [InlineData("-9223372036854775808s", "time: invalid duration \"-9223372036854775808s\"")]
+    [InlineData("1\u00e9", "time: unknown unit \"\\xc3\\xa9\" in duration \"1\\xc3\\xa9\"")]
+    [InlineData("1", "time: missing unit in duration \"1\"")]
+    public void Refuses_durations_in_the_words_of_Go(string duration, string message)
+        => Assert.Equal("!error calling mustDateModify: " + message, Sprig.Render($"{{{{ mustDateModify \"{duration}\" (toDate \"x\" \"y\") }}}}"));
+
+    [Theory]
+    [InlineData("{{ range (toDate \"2006-01-02\" \"2024-02-29\").Month }}{{ . }},{{ end }}", "%!Month(0),January,")]
+    [InlineData("{{ duration \"99999999999999999999s\" }}", "-1s")]
+    [InlineData("{{ now.Date }}", "!function Date has 3 return values; should be 1 or 2")]
+    [InlineData("{{ now.ISOWeek }}", "!invalid function signature for ISOWeek: second return value should be error; is int")]
+    public void Keeps_what_Go_makes_of_odd_numbers_and_methods(string template, string result) => Assert.Equal(result, Sprig.Render(template));
+
+    [Theory]
     [InlineData("{{ dateInZone \"2006-01-02 15:04 MST -0700\" 1700000000 \"America/New_York\" }}", "2023-11-14 17:13 EST -0500")]
     [InlineData("{{ date_in_zone \"15:04 MST\" 1690000000 \"Europe/Berlin\" }}", "06:26 CEST")]
     [InlineData("{{ dateInZone \"15:04 MST\" 1700000000 \"Nowhere/Bad\" }}", "22:13 UTC")]

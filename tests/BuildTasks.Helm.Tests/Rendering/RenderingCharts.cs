@@ -51,6 +51,29 @@ public sealed class RenderingCharts
     public void gives_methods_of_values_and_files()
         => Assert.Equal("true v1.36.0 1", Render("""{{ .Capabilities.APIVersions.Has "apps/v1" }} {{ .Capabilities.KubeVersion }} {{ .Values.AsMap.n }}"""));
 
+    // A method on a pointer is found as long as the value has an address, which a function's argument has not.
+    [Theory]
+    [InlineData("{{ .Capabilities.KubeVersion }} {{ with .Capabilities.KubeVersion }}{{ . }} {{ .String }}{{ end }}", "v1.36.0 v1.36.0 v1.36.0")]
+    [InlineData("{{ or .Capabilities.KubeVersion 1 }} {{ $v := .Capabilities.KubeVersion }}{{ $v }}", "v1.36.0 v1.36.0")]
+    [InlineData("{{ .Capabilities.KubeVersion | default 1 }} {{ coalesce nil .Capabilities.KubeVersion }}", "{v1.36.0 v1.36.0 1 36} {v1.36.0 v1.36.0 1 36}")]
+    [InlineData("{{ list .Capabilities.KubeVersion | first }} {{ deepCopy .Capabilities.KubeVersion }}", "{v1.36.0 v1.36.0 1 36} {v1.36.0  1 36}")]
+    [InlineData("{{ (default 1 .Capabilities.KubeVersion).Minor }} {{ eq .Capabilities.KubeVersion .Capabilities.KubeVersion }}", "36 true")]
+    [InlineData("{{ printf \"%d\" .Capabilities.KubeVersion }}", "{%!d(string=v1.36.0) %!d(string=v1.36.0) %!d(string=1) %!d(string=36)}")]
+    [InlineData("{{ toYamlPretty .Capabilities.KubeVersion }}", "version: v1.36.0\nmajor: \"1\"\nminor: \"36\"")]
+    [InlineData("{{ toYaml .Capabilities.KubeVersion }}", "Major: \"1\"\nMinor: \"36\"\nVersion: v1.36.0")]
+    [InlineData("{{ toYamlPretty (list (semver \"1.2.3\")) }} {{ toYaml (dict \"k\" (semver \"1.2.3\")) }}", "- 1.2.3 k: 1.2.3")]
+    [InlineData("{{ deepCopy (semver \"1.2.3\") }} {{ eq (semver \"1.2.3\") (semver \"1.2.3\") }}", "0.0.0 false")]
+    [InlineData("{{ $d := toDate \"2006\" \"2024\" }}{{ toYaml (list $d.Month ($d.Sub $d)) }}", "- 1\n- 0")]
+    public void prints_structs_as_Go_does(string template, string result) => Assert.Equal(result, Render(template));
+
+    [Theory]
+    [InlineData("{{ (default 1 .Capabilities.KubeVersion).String }}", "can't evaluate field String in type interface {}")]
+    [InlineData("{{ len .Capabilities }}", "len of type common.Capabilities")]
+    [InlineData("{{ index (semver \"1\") 1 }}", "can't index item of type semver.Version")]
+    [InlineData("{{ range semver \"1.2\" }}{{ end }}", "range can't iterate over 1.2.0")]
+    public void names_the_struct_behind_a_pointer(string template, string reason)
+        => Assert.Contains(reason, Assert.Throws<RenderException>(() => Render(template)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void only_logs_what_lint_may_not_fail_for()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using BuildTasks.GoTemplates;
 using BuildTasks.Helm.Yaml;
 
@@ -11,6 +12,11 @@ public sealed class ReadingYaml
     [InlineData("a: 0o17", """{"a":15}""")]
     [InlineData("[0.25, -0.5, 0.07, 0e1, 0:5, 0-1, 0/5]", """[0.25,-0.5,0.07,0,"0:5","0-1","0/5"]""")]
     [InlineData("a: 08", """{"a":8}""")]
+    [InlineData("[0b-1, 0b+101, 0b-1_0, -0b-1, 0b-, 0b-12]", """[-1,5,-2,"-0b-1","0b-","0b-12"]""")]
+    [InlineData("0b-1: x", """{"-1":"x"}""")]
+    [InlineData(".nan: 1\n-.inf: 2\n+.Inf: 3", """{"-.inf":2,".inf":3,".nan":1}""")]
+    [InlineData("a: .nan\na: 1", """{"a":1}""")]
+    [InlineData("a: {~: 1}\na: 1", """{"a":1}""")]
     [InlineData("a: 0x1F", """{"a":31}""")]
     [InlineData("a: 1_000.5", """{"a":1000.5}""")]
     [InlineData("a: yes\nb: Off\nn: n", """{"a":true,"b":false,"false":false}""")]
@@ -46,6 +52,12 @@ public sealed class ReadingYaml
     [InlineData("a: \"b", "yaml: found unexpected end of stream")]
     [InlineData("a: \"\\q\"", "yaml: found unknown escape character")]
     [InlineData("a: .inf", "json: unsupported value: +Inf")]
+    [InlineData("b: .inf\na: [1, .nan]", "json: unsupported value: NaN")]
+    [InlineData("~: .inf", "unsupported map key of type: %!s(<nil>), key: <nil>, value: +Inf")]
+    [InlineData("a: .inf\n~: x", "unsupported map key of type: %!s(<nil>), key: <nil>, value: \"x\"")]
+    [InlineData("~: {1: 2, b: ~}", "unsupported map key of type: %!s(<nil>), key: <nil>, value: map[interface {}]interface {}{\"b\":interface {}(nil), 1:2}")]
+    [InlineData("18446744073709551615: [a]", "unsupported map key of type: uint64, key: 0xffffffffffffffff, value: []interface {}{\"a\"}")]
+    [InlineData("? {1: 2}\n: b", "yaml: invalid map key: map[interface {}]interface {}{1:2}")]
     [InlineData("a: !!int x", "yaml: cannot decode !!str `x` as a !!int")]
     [InlineData("? [a, b]\n: c", "yaml: invalid map key: []interface {}{\"a\", \"b\"}")]
     [InlineData("a: \u0001", "yaml: control characters are not allowed")]
@@ -53,6 +65,32 @@ public sealed class ReadingYaml
     [InlineData("<<: 1", "yaml: map merge requires map or sequence of maps as the value")]
     public void fails_with_the_words_of_go_yaml(string yaml, string message)
         => Assert.Equal("error converting YAML to JSON: " + message, Assert.Throws<YamlException>(() => GoYaml.Parse(yaml)).Message);
+
+    [Theory]
+    [InlineData("a: \"\u00e9\U0001f600\"\n", """{"a":"\u00e9\U0001f600"}""")]
+    [InlineData("- 1\n- [2]", "[1,[2]]")]
+    public void reads_UTF_16_with_a_byte_order_mark(string yaml, string json)
+    {
+        foreach (var encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode })
+        {
+            var text = GoText.FromUtf8([.. encoding.GetPreamble(), .. encoding.GetBytes(yaml)]);
+            Assert.Equal(json, GoJson.Marshal(GoYaml.Parse(text)));
+        }
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xff, 0xfe, (byte)'a' }, "incomplete UTF-16 character")]
+    [InlineData(new byte[] { 0xff, 0xfe, 0x00, 0xdc }, "unexpected low surrogate area")]
+    [InlineData(new byte[] { 0xff, 0xfe, 0x3d, 0xd8 }, "incomplete UTF-16 surrogate pair")]
+    [InlineData(new byte[] { 0xff, 0xfe, 0x3d, 0xd8, (byte)'a', 0x00 }, "expected low surrogate area")]
+    [InlineData(new byte[] { 0xfe, 0xff, 0x00, 0x01 }, "control characters are not allowed")]
+    public void refuses_broken_UTF_16(byte[] yaml, string message)
+        => Assert.Equal(
+            "error converting YAML to JSON: yaml: " + message, Assert.Throws<YamlException>(() => GoYaml.Parse(GoText.FromUtf8(yaml))).Message);
+
+    [Fact]
+    public void strictly_takes_keys_of_different_types_that_are_one_text_in_JSON()
+        => Assert.Equal("""{"1":"b",".nan":2}""", GoJson.Marshal(GoYaml.ParseStrict("1: a\n\"1\": b\n.nan: 1\n.nan: 2\n")));
 
     [Fact]
     public void strictly_refuses_a_key_that_is_set_twice()

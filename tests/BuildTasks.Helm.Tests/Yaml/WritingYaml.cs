@@ -28,6 +28,12 @@ public sealed class WritingYaml
             GoYaml.Write(new GoMap([KeyValuePair.Create("a", (object?)text)])));
     }
 
+    [Theory]
+    [InlineData("a\u0085b")]
+    [InlineData("\u0085")]
+    public void refuses_a_key_with_a_line_break_that_JSON_leaves_alone(string key)
+        => Assert.Throws<YamlException>(() => GoYaml.Write(new GoMap([KeyValuePair.Create(key, (object?)1.0)])));
+
     [Fact]
     public void refuses_a_map_that_contains_itself()
     {

@@ -17,6 +17,11 @@ internal static class FunctionCall
     {
         var items = arguments?.Items ?? [];
         Count(frame, function, name, items.Length, final);
+        if (function.SignatureProblem is { } problem)
+        {
+            throw frame.Error(problem);
+        }
+
         if (function.IsShortCircuit)
         {
             return ShortCircuit(frame, dot, function, items, final);
@@ -88,7 +93,8 @@ internal static class FunctionCall
         object? value = null;
         foreach (var item in items)
         {
-            value = item.EvaluateArgument(frame, dot, GoType.Any);
+            value = item.EvaluateArgument(frame, dot, GoType.Reflected);
+            value = value is NilInterface ? null : value;
             if (GoTruth.IsTrue(value) == decides)
             {
                 return value;

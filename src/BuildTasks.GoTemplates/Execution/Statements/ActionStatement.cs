@@ -33,7 +33,8 @@ internal sealed class ActionStatement(ActionNode node, PipelineExpression pipeli
             {
                 null => NoValue,
                 string text => text,
-                GoValue structure => structure.AddressedStringMethod() ?? GoFormat.Sprint(structure),
+                GoObject structure => structure.AddressedStringMethod() ?? GoFormat.Sprint(structure.Pointed),
+                GoValue typed => typed.StringMethod() ?? GoFormat.Sprint(typed),
                 _ => GoFormat.Sprint(value),
             });
         }

@@ -51,10 +51,10 @@ internal sealed class RangeStatement(PipelineExpression pipeline, Statement body
 
     private bool OverInteger(Frame frame, object value)
     {
-        var box = Counter.For(value) ?? throw frame.Error($"range can't iterate over {GoFormat.Sprint(value)}");
+        var box = Counter.For(value) ?? throw frame.Error($"range can't iterate over {Text(value)}");
         if (slots.Length > 1)
         {
-            throw frame.Error($"can't use {GoFormat.Sprint(value)} to iterate over more than one variable");
+            throw frame.Error($"can't use {Text(value)} to iterate over more than one variable");
         }
 
         for (var number = 0L; number < box.End; number++)
@@ -68,6 +68,8 @@ internal sealed class RangeStatement(PipelineExpression pipeline, Statement body
 
         return box.End > 0;
     }
+
+    private static string Text(object value) => GoFormat.Sprint(value is GoObject structure ? structure.Pointed : value);
 
     private Flow Iterate(Frame frame, in Operand index, in Operand item)
     {
@@ -99,6 +101,7 @@ internal sealed class RangeStatement(PipelineExpression pipeline, Statement body
             uint number => new(number, n => (uint)n),
             ulong number => new((long)Math.Min(number, long.MaxValue), n => (ulong)n),
             GoDuration duration => new(duration.Nanoseconds, n => new GoDuration(n)),
+            GoNamedInt number => new(number.Value, number.With),
             _ => null,
         };
     }

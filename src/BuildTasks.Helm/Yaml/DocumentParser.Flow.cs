@@ -1,0 +1,93 @@
+namespace BuildTasks.Helm.Yaml;
+
+// Sequences and mappings in brackets.
+internal sealed partial class DocumentParser
+{
+    private YamlNode ParseFlowSequence(YamlNode sequence)
+    {
+        var context = tokens.Take().Start;
+        for (var first = true; tokens.Peek().Kind != YamlTokenKind.FlowSequenceEnd; first = false)
+        {
+            if (!first)
+            {
+                Expect(YamlTokenKind.FlowEntry, "did not find expected ',' or ']'", context);
+            }
+
+            if (tokens.Peek().Kind == YamlTokenKind.Key)
+            {
+                sequence.Children.Add(ParsePairInSequence());
+            }
+            else if (tokens.Peek().Kind != YamlTokenKind.FlowSequenceEnd)
+            {
+                sequence.Children.Add(ParseNode(inBlock: false, indentless: false));
+            }
+        }
+
+        tokens.Take();
+        return sequence;
+    }
+
+    private YamlNode ParsePairInSequence()
+    {
+        var key = tokens.Take();
+        var pair = new YamlNode(YamlNodeKind.Mapping, key.Start);
+        var token = tokens.Peek();
+        if (token.Kind is YamlTokenKind.Value or YamlTokenKind.FlowEntry or YamlTokenKind.FlowSequenceEnd)
+        {
+            // libyaml drops the token that it has seen here, so that a value without a key is lost.
+            pair.Children.Add(Empty(tokens.Take().End));
+        }
+        else
+        {
+            pair.Children.Add(ParseNode(inBlock: false, indentless: false));
+        }
+
+        pair.Children.Add(ParseFlowValue(YamlTokenKind.FlowSequenceEnd));
+        return pair;
+    }
+
+    private YamlNode ParseFlowMapping(YamlNode mapping)
+    {
+        var context = tokens.Take().Start;
+        for (var first = true; tokens.Peek().Kind != YamlTokenKind.FlowMappingEnd; first = false)
+        {
+            if (!first)
+            {
+                Expect(YamlTokenKind.FlowEntry, "did not find expected ',' or '}'", context);
+            }
+
+            if (tokens.Peek().Kind == YamlTokenKind.Key)
+            {
+                tokens.Take();
+                var token = tokens.Peek();
+                mapping.Children.Add(
+                    token.Kind is YamlTokenKind.Value or YamlTokenKind.FlowEntry or YamlTokenKind.FlowMappingEnd
+                        ? Empty(token.Start)
+                        : ParseNode(inBlock: false, indentless: false));
+                mapping.Children.Add(ParseFlowValue(YamlTokenKind.FlowMappingEnd));
+            }
+            else if (tokens.Peek().Kind != YamlTokenKind.FlowMappingEnd)
+            {
+                mapping.Children.Add(ParseNode(inBlock: false, indentless: false));
+                mapping.Children.Add(Empty(tokens.Peek().Start));
+            }
+        }
+
+        tokens.Take();
+        return mapping;
+    }
+
+    private YamlNode ParseFlowValue(YamlTokenKind closing)
+    {
+        if (tokens.Peek().Kind == YamlTokenKind.Value)
+        {
+            tokens.Take();
+            if (tokens.Peek().Kind != YamlTokenKind.FlowEntry && tokens.Peek().Kind != closing)
+            {
+                return ParseNode(inBlock: false, indentless: false);
+            }
+        }
+
+        return Empty(tokens.Peek().Start);
+    }
+}
