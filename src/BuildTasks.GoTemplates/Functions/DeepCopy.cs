@@ -16,8 +16,7 @@ internal static class DeepCopy
         {
             GoMap { IsNil: true } map => map,
             GoMap map => new GoMap(map.Select(entry => KeyValuePair.Create(entry.Key, Of(entry.Value))), map.Type),
-            GoList { IsNil: true } list => list,
-            GoList list => new GoList(list.Select(Of), list.Type),
+            GoList list => list.Copy(Of),
             GoObject structure => structure.ExportedCopy(),
             _ => value,
         };

@@ -13,16 +13,16 @@ internal static class ListFunctions
     [
         Variadic("list", (object?[] items) => new GoList(items)),
         Variadic("tuple", (object?[] items) => new GoList(items)),
-        .. Both("append", (object? list, object? item) => new GoList(Items(list, "Cannot push on type").Append(item))),
-        .. Both("push", (object? list, object? item) => new GoList(Items(list, "Cannot push on type").Append(item))),
+        .. Both<object?, object?, GoList>("append", Append),
+        .. Both<object?, object?, GoList>("push", Append),
         .. Both("prepend", (object? list, object? item) => new GoList(Items(list, "Cannot prepend on type").Prepend(item))),
         .. Both("first", (object? list) => Items(list, "Cannot find first on type") is { Count: > 0 } items ? items[0] : null),
         .. Both("last", (object? list) => Items(list, "Cannot find last on type") is { Count: > 0 } items ? items[^1] : null),
         .. Both("rest", (object? list) => NilIfEmpty(Items(list, "Cannot find rest on type"), items => items.Skip(1))),
         .. Both("initial", (object? list) => NilIfEmpty(Items(list, "Cannot find initial on type"), items => items.SkipLast(1))),
         .. Both("reverse", (object? list) => new GoList(Items(list, "Cannot find reverse on type").Reverse())),
-        .. Both("compact", (object? list) => new GoList(Items(list, "Cannot compact on type").Where(GoTruth.IsTrue))),
-        .. Both("uniq", (object? list) => new GoList(Unique(Items(list, "Cannot find uniq on type")))),
+        .. Both("compact", (object? list) => GoList.Appended(Items(list, "Cannot compact on type").Where(GoTruth.IsTrue))),
+        .. Both("uniq", (object? list) => GoList.Appended(Unique(Items(list, "Cannot find uniq on type")))),
         .. Both("has", (object? needle, object? haystack) =>
             haystack is not null && Items(haystack, "Cannot find has on type").Any(item => DeepEquality.Equal(needle, item))),
         .. Both("chunk", (GoInt size, object? list) => ListChunks.Split(Items(list, "Cannot chunk type"), size)),
@@ -47,6 +47,13 @@ internal static class ListFunctions
         null => throw new TemplateFunctionException("runtime error: invalid memory address or nil pointer dereference"),
         _ => throw new TemplateFunctionException($"{complaint} {ReflectionFunctions.KindName(list)}"),
     };
+
+    private static GoList Append(object? list, object? item)
+    {
+        var appended = new GoList(Items(list, "Cannot push on type"));
+        appended.Add(item);
+        return appended;
+    }
 
     private static GoList NilIfEmpty(GoList items, Func<IEnumerable<object?>, IEnumerable<object?>> rest) =>
         items.Count == 0 ? GoList.Nil() : new GoList(rest(items));
@@ -76,7 +83,7 @@ internal static class ListFunctions
         return unique;
     }
 
-    private static GoList Without(object? list, object?[] omitted) => new(
+    private static GoList Without(object? list, object?[] omitted) => GoList.Appended(
         Items(list, "Cannot find without on type").Where(item => !Array.Exists(omitted, o => DeepEquality.Equal(item, o))));
 
     private static GoList? Slice(object? list, object?[] bounds)
@@ -89,7 +96,7 @@ internal static class ListFunctions
 
         var start = bounds.Length > 0 ? GoCast.ToInt64(bounds[0]) : 0;
         var end = bounds.Length > 1 ? GoCast.ToInt64(bounds[1]) : items.Count;
-        return start >= 0 && start <= end && end <= items.Count
+        return start >= 0 && start <= end && end <= items.Capacity
             ? items.Slice((int)start, (int)(end - start))
             : throw new TemplateFunctionException("reflect.Value.Slice: slice index out of bounds");
     }

@@ -9,6 +9,11 @@ public class GoList : GoValue, IReadOnlyList<object?>
     private List<object?>? items;
     private bool wasNil;
 
+    // Go's slices are windows on arrays: this one begins at an index of another list's array, or has one of its own.
+    private GoList? array;
+    private int arrayStart;
+    private int? ownCapacity;
+
     /// <summary>A slice of those items.</summary>
     /// <param name="items">The items, copied.</param>
     /// <param name="type">The slice type; <see cref="GoType.ListOfAny"/> when null. Items must be of its element type.</param>
@@ -58,11 +63,41 @@ public class GoList : GoValue, IReadOnlyList<object?>
         set => Items[index] = value;
     }
 
-    /// <summary>Adds an item at the end.</summary>
-    public void Add(object? item) => Items.Add(item);
+    /// <summary>A slice that was made by appending one item after the other.</summary>
+    internal static GoList Appended(IEnumerable<object?> items, GoType? type = null)
+    {
+        var list = new GoList([], type);
+        foreach (var item in items)
+        {
+            list.Add(item);
+        }
 
-    /// <summary>The items from <paramref name="start"/> on, copied, in a slice of the same type.</summary>
-    public GoList Slice(int start, int length) => new(Items.GetRange(start, length), Type);
+        return list;
+    }
+
+    /// <summary>Adds an item at the end, as Go's <c>append</c> does, which makes room for more than one.</summary>
+    public void Add(object? item)
+    {
+        if (array is not null || Count == Capacity)
+        {
+            (array, ownCapacity) = (null, SliceGrowth.After(Count));
+        }
+
+        Items.Add(item);
+    }
+
+    /// <summary>The items from <paramref name="start"/> on, copied, in a slice of the same type. It may end behind the last item, within the capacity.</summary>
+    internal GoList Slice(int start, int length)
+        => new(Enumerable.Range(start, length).Select(InArray), Type) { array = this, arrayStart = start };
+
+    /// <summary>A slice of the same type and capacity whose items are made of this one's.</summary>
+    internal GoList Copy(Func<object?, object?> copyItem) => new(Items.Select(copyItem), Type) { ownCapacity = Capacity, wasNil = wasNil };
+
+    /// <summary>How many items the array behind the slice holds from the first one on; Go lets a slice end there.</summary>
+    internal int Capacity => array is null ? Math.Max(ownCapacity ?? 0, Count) : array.Capacity - arrayStart;
+
+    private object? InArray(int index)
+        => index < Count ? Items[index] : array is null ? ElementType.Zero : array.InArray(arrayStart + index);
 
     /// <inheritdoc/>
     public IEnumerator<object?> GetEnumerator() => Items.GetEnumerator();

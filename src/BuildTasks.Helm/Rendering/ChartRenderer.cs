@@ -37,7 +37,7 @@ public static class ChartRenderer
         var coalesced = ValueCoalescing.Coalesce(chart, values, options.Log);
         if (options.ValidatesSchema)
         {
-            SchemaValidation.Validate(chart, coalesced, options.ReadRemoteSchema);
+            SchemaValidation.Validate(chart, coalesced, options);
         }
 
         return coalesced;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using BuildTasks.GoTemplates;
 using BuildTasks.Helm.Charts;
@@ -11,22 +12,29 @@ internal static class SchemaValidation
     private const string Heading = "values don't meet the specifications of the schema(s) in the following chart(s):\n";
 
     /// <exception cref="RenderException">A schema is none, or values do not fit.</exception>
-    public static void Validate(Chart chart, GoMap values, Func<string, ReadOnlyMemory<byte>?>? readRemote)
+    public static void Validate(Chart chart, GoMap values, RenderOptions options)
     {
         var problems = new StringBuilder();
-        Collect(chart, values, readRemote, problems);
+        Collect(chart, values, options, problems);
         if (problems.Length > 0)
         {
             throw new RenderException(Heading + problems);
         }
     }
 
-    private static void Collect(Chart chart, GoMap values, Func<string, ReadOnlyMemory<byte>?>? readRemote, StringBuilder problems)
+    private static void Collect(Chart chart, GoMap values, RenderOptions options, StringBuilder problems)
     {
-        if (chart.Schema is { } schema && Problem(chart, schema, values, readRemote) is { Length: > 0 } problem)
+        if (chart.Schema is { } schema)
         {
-            problems.Append(chart.Name).Append(":\n").Append(problem);
+            options.Log.Debug("chart name", ("chart-name", chart.Name));
+            var problem = Problem(chart, schema, values, options.ReadRemoteSchema);
+            problems.Append(problem.Length > 0 ? $"{chart.Name}:\n{problem}" : "");
         }
+
+        options.Log.Debug(
+            "number of dependencies in the chart",
+            ("chart", chart.Name),
+            ("dependencies", chart.Subcharts.Count.ToString(CultureInfo.InvariantCulture)));
 
         foreach (var subchart in chart.Subcharts)
         {
@@ -35,7 +43,7 @@ internal static class SchemaValidation
                 case null:
                     break;
                 case GoMap subvalues:
-                    Collect(subchart, subvalues, readRemote, problems);
+                    Collect(subchart, subvalues, options, problems);
                     break;
                 case var other:
                     problems.Append(subchart.Name)

@@ -14,6 +14,17 @@ public sealed class HelmLog
     /// <summary>The lines so far as standard error has them.</summary>
     public string ToText() => string.Concat(lines.Select(line => line + "\n"));
 
+    /// <summary>Whether lines of the level DEBUG are kept, as under <c>--debug</c>. Default: false.</summary>
+    public bool KeepsDebug { get; init; }
+
+    internal void Debug(string message, params (string Key, string Value)[] attributes)
+    {
+        if (KeepsDebug)
+        {
+            Add("DEBUG", message, attributes);
+        }
+    }
+
     internal void AddLines(IEnumerable<string> more) => lines.AddRange(more);
 
     internal void Info(string message, params (string Key, string Value)[] attributes) => Add("INFO", message, attributes);

@@ -62,7 +62,7 @@ public static class ValueMaps
     private static object? CopyValue(object? value) => value switch
     {
         GoMap map => DeepCopy(map),
-        GoList list => new GoList(list.Select(CopyValue), list.Type),
+        GoList list => list.Copy(CopyValue),
         _ => value,
     };
 }

@@ -47,7 +47,7 @@ internal sealed class YamlDecoder(bool strict, bool exact)
         var value = node.Kind switch
         {
             YamlNodeKind.Alias => DecodeAlias(node, DecodeNode),
-            YamlNodeKind.Sequence => new GoList(node.Children.Select(DecodeNode)),
+            YamlNodeKind.Sequence => DecodeSequence(node),
             YamlNodeKind.Mapping => DecodeMapping(node),
             _ => DecodeScalar(node),
         };
@@ -101,6 +101,17 @@ internal sealed class YamlDecoder(bool strict, bool exact)
         {
             throw new YamlException("yaml: !!binary value contains invalid base64 data", node.Start.Line + 1);
         }
+    }
+
+    private GoList DecodeSequence(YamlNode node)
+    {
+        var list = new GoList();
+        foreach (var child in node.Children)
+        {
+            list.Add(DecodeNode(child));
+        }
+
+        return list;
     }
 
     private GoMap DecodeMapping(YamlNode node)

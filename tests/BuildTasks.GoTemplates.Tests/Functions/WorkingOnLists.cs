@@ -3,6 +3,16 @@ namespace BuildTasks.GoTemplates.Tests.Functions;
 public class WorkingOnLists
 {
     [Theory]
+    [InlineData("{{ slice (fromJson \"[1, 2, 3]\") 0 4 | toJson }}", "[1,2,3,null]")]
+    [InlineData("{{ slice (fromJson \"[1, 2, 3]\") 1 5 }}", "!error calling slice: reflect.Value.Slice: slice index out of bounds")]
+    [InlineData("{{ slice (list 1 2 3) 0 4 }}", "!error calling slice: reflect.Value.Slice: slice index out of bounds")]
+    [InlineData("{{ slice (slice (list 1 2 3) 0 1) 0 3 }}", "[1 2 3]")]
+    [InlineData("{{ slice (append (list 1 2) 3) 2 4 }}", "[3 <nil>]")]
+    [InlineData("{{ append (slice (list 1 2 3) 0 1) 9 }}", "[1 9]")]
+    [InlineData("{{ slice (compact (list 1 0 2 3)) 0 4 | toJson }}", "[1,2,3,null]")]
+    public void A_slice_may_end_where_its_array_ends(string template, string result) => Assert.Equal(result, Sprig.Render(template));
+
+    [Theory]
     [InlineData("{{ first (list 1 2) }} {{ last (list 1 2) }} {{ rest (list 1 2 3) }} {{ initial (list 1 2 3) }}", "1 2 [2 3] [1 2]")]
     [InlineData("{{ toJson (rest (list)) }} {{ toJson (initial (list)) }}", "null null")]
     [InlineData("{{ toJson (first (list)) }} {{ toJson (slice (list) 1) }}", "null null")]

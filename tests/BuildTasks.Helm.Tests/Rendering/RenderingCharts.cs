@@ -67,7 +67,7 @@ public sealed class RenderingCharts
     public void prints_structs_as_Go_does(string template, string result) => Assert.Equal(result, Render(template));
 
     [Theory]
-    [InlineData("{{ (default 1 .Capabilities.KubeVersion).String }}", "can't evaluate field String in type interface {}")]
+    [InlineData("{{ (default 1 .Capabilities.KubeVersion).String }}", "can't evaluate field String in type common.KubeVersion")]
     [InlineData("{{ len .Capabilities }}", "len of type common.Capabilities")]
     [InlineData("{{ index (semver \"1\") 1 }}", "can't index item of type semver.Version")]
     [InlineData("{{ range semver \"1.2\" }}{{ end }}", "range can't iterate over 1.2.0")]

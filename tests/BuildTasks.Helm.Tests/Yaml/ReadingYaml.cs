@@ -67,7 +67,7 @@ public sealed class ReadingYaml
         => Assert.Equal("error converting YAML to JSON: " + message, Assert.Throws<YamlException>(() => GoYaml.Parse(yaml)).Message);
 
     [Theory]
-    [InlineData("a: \"\u00e9\U0001f600\"\n", """{"a":"\u00e9\U0001f600"}""")]
+    [InlineData("a: \"é😀\"\n", """{"a":"é😀"}""")]
     [InlineData("- 1\n- [2]", "[1,[2]]")]
     public void reads_UTF_16_with_a_byte_order_mark(string yaml, string json)
     {
@@ -90,7 +90,7 @@ public sealed class ReadingYaml
 
     [Fact]
     public void strictly_takes_keys_of_different_types_that_are_one_text_in_JSON()
-        => Assert.Equal("""{"1":"b",".nan":2}""", GoJson.Marshal(GoYaml.ParseStrict("1: a\n\"1\": b\n.nan: 1\n.nan: 2\n")));
+        => Assert.Equal("""{".nan":2,"1":"b"}""", GoJson.Marshal(GoYaml.ParseStrict("1: a\n\"1\": b\n.nan: 1\n.nan: 2\n")));
 
     [Fact]
     public void strictly_refuses_a_key_that_is_set_twice()

@@ -31,6 +31,9 @@ public sealed record LintArguments(IReadOnlyList<string> Paths)
     /// <summary>Whether values are not checked against schemas (<c>--skip-schema-validation</c>).</summary>
     public bool SkipsSchemaValidation { get; private init; }
 
+    /// <summary>Whether the log has lines of the level DEBUG (<c>--debug</c>).</summary>
+    public bool Debug { get; private init; }
+
     /// <summary><see cref="Paths"/>, and the charts inside of them if they are wanted.</summary>
     /// <param name="workingDirectory">The absolute folder that paths start from.</param>
     public IEnumerable<string> AllPaths(string workingDirectory)
@@ -70,7 +73,7 @@ public sealed record LintArguments(IReadOnlyList<string> Paths)
             Flags.AddSwitch("quiet", value => Read = Read with { Quiet = value });
             Flags.AddSwitch("with-subcharts", value => Read = Read with { WithSubcharts = value });
             Flags.AddSwitch("skip-schema-validation", value => Read = Read with { SkipsSchemaValidation = value });
-            Flags.AddSwitch("debug", _ => { });
+            Flags.AddSwitch("debug", value => Read = Read with { Debug = value });
         }
 
         public HelmFlags Flags { get; } = new();

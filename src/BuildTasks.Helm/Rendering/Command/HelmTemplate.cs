@@ -34,7 +34,7 @@ public static class HelmTemplate
     public static CommandOutput Run(TemplateOptions options, FunctionTable? functions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var log = new HelmLog();
+        var log = new HelmLog { KeepsDebug = options.Debug };
         var run = new TemplateRun(options, functions ?? new RenderOptions().Functions, log);
         try
         {

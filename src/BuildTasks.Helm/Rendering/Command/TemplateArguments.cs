@@ -18,7 +18,6 @@ public static class TemplateArguments
     private static readonly string[] IgnoredValues =
     [
         "ca-file", "cert-file", "description", "key-file", "keyring", "labels,l", "password", "post-renderer-args", "timeout", "username",
-        "version",
     ];
 
     /// <summary>The flags that have an effect, as help texts show them: <c>-f, --values</c>.</summary>
@@ -35,6 +34,7 @@ public static class TemplateArguments
         var generatesName = false;
         var flags = Effective(change => options = change(options), value => generatesName = value);
         AddIgnored(flags);
+        flags.Add("version", value => options = options with { Version = value });
         var others = flags.Parse(arguments);
         return WithNameAndChart(options, [.. others], generatesName);
     }

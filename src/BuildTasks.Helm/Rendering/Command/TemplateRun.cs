@@ -19,8 +19,10 @@ internal sealed class TemplateRun(TemplateOptions options, FunctionTable functio
     public string Render(CancellationToken cancellationToken)
     {
         var capabilities = new Capabilities(KubeVersion.FromFlag(options.KubeVersion) ?? KubeVersion.Default, ApiVersions.With(options.ApiVersions));
+        log.Debug("Original chart version", ("version", options.Version));
         var name = options.NameTemplate.Length > 0 ? ReleaseNames.FromTemplate(options.NameTemplate, functions) : options.ReleaseName;
         var path = LocateChart();
+        log.Debug("Chart path", ("path", path));
         var values = UserValues.Read(options.Values, options.WorkingDirectory);
         var chart = LoadChart(path);
         CheckName(name);
