@@ -9,7 +9,8 @@ internal static class PascalCase
         var start = Array.FindIndex(runes, r => !Words.IsConnector(r));
         if (start < 0)
         {
-            return GoRunes.ToText(runes);
+            // xstrings takes the last rune for a word of its own, and writes it once more.
+            return GoRunes.ToText([.. runes, .. runes.TakeLast(1)]);
         }
 
         var result = new List<int>(runes[..start]);

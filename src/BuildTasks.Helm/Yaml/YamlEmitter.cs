@@ -96,7 +96,7 @@ internal sealed class YamlEmitter(YamlDialect dialect, YamlForm form)
         {
             output.Indent(inner);
             var text = form.OfKey(key);
-            if (IsSimpleKey(text))
+            if (IsSimpleKey(form.IsBinary(text) ? YamlForm.ToBase64Lines(text) : text))
             {
                 WriteString(text, inner, Place.SimpleKey);
                 output.Indicator(":", needsSpace: false);

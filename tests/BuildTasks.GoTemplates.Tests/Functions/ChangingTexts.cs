@@ -41,7 +41,7 @@ public class ChangingTexts
     [InlineData("{{ camelcase \"http_server\" }}", "HttpServer")]
     [InlineData("{{ camelcase \"_complex__case_\" }}", "_Complex_Case_")]
     [InlineData("{{ camelcase \"GOLANG_IS_GREAT\" }}", "GolangIsGreat")]
-    [InlineData("{{ camelcase \"--\" }}", "--")]
+    [InlineData("{{ camelcase \"--\" }}", "---")]
     [InlineData("{{ camelcase \"FROM CamelCase to snake/kebab-case\" }}", "FromCamelCaseToSnake/kebabCase")]
     public void Changes_letter_case(string template, string result) => Assert.Equal(result, Sprig.Render(template));
 

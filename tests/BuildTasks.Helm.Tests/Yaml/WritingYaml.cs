@@ -1,3 +1,4 @@
+using System.Text;
 using BuildTasks.GoTemplates;
 using BuildTasks.Helm.Yaml;
 
@@ -42,6 +43,21 @@ public sealed class WritingYaml
 
         Assert.Throws<YamlException>(() => GoYaml.Write(map));
     }
+
+    [Theory]
+    [InlineData("a\nb\u00d6\u00ff", "!!binary YQpi1v8=: 1\n")]
+    [InlineData("\u00d6", "!!binary 1g==: 1\n")]
+    public void writes_a_binary_key_like_any_short_key(string latin, string yaml)
+    {
+        // The characters stand for bytes.
+        var key = GoText.FromUtf8(Encoding.Latin1.GetBytes(latin));
+
+        Assert.Equal(yaml, GoYaml.WritePretty(new GoMap([KeyValuePair.Create(key, (object?)GoInt.Box(1))])));
+    }
+
+    [Fact]
+    public void ends_with_the_line_break_of_the_text()
+        => Assert.Equal("|\n  a\n  b\u2028", GoYaml.Write("a\nb\u2028"));
 
     [Fact]
     public void indents_sequences_when_pretty()

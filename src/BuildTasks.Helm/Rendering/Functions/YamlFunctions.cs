@@ -12,7 +12,7 @@ internal static class YamlFunctions
     [
         TemplateFunction.Create<object?, string>("toYaml", value => OrEmpty(() => Write(value))),
         TemplateFunction.Create<object?, string>("mustToYaml", value => OrFail(() => Write(value))),
-        TemplateFunction.Create<object?, string>("toYamlPretty", value => OrEmpty(() => GoYaml.WritePretty(value)[..^1])),
+        TemplateFunction.Create<object?, string>("toYamlPretty", value => OrEmpty(() => WithoutLineFeed(GoYaml.WritePretty(value)))),
         TemplateFunction.Create<string, GoMap>("fromYaml", text => OrError(() => GoYaml.ParseMap(text))),
         TemplateFunction.Create<string, GoList>("fromYamlArray", text => OrErrorItem(() => GoYaml.ParseList(text))),
         TemplateFunction.Create<object?, string>("toJson", value => OrEmpty(() => GoJson.Marshal(value))),
@@ -21,11 +21,10 @@ internal static class YamlFunctions
         TemplateFunction.Create<string, GoList>("fromJsonArray", text => OrErrorItem(() => GoJson.UnmarshalList(text) ?? GoList.Nil())),
     ];
 
-    private static string Write(object? value)
-    {
-        var text = GoYaml.Write(value);
-        return text[..^1];
-    }
+    private static string Write(object? value) => WithoutLineFeed(GoYaml.Write(value));
+
+    // A block of text that ends with another line break than a line feed has none.
+    private static string WithoutLineFeed(string yaml) => yaml.EndsWith('\n') ? yaml[..^1] : yaml;
 
     private static string OrEmpty(Func<string> write)
     {
