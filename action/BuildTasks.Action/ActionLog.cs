@@ -23,16 +23,7 @@ internal sealed class ActionLog(TextWriter output) : IBuildLog
         }
     }
 
-    /// <summary>
-    /// A chart's text must not be able to speak to the runner, which takes <c>::</c> behind leading blanks and <c>##[</c> anywhere in a line
-    /// for a command (actions/runner, ActionCommand.cs).
-    /// </summary>
+    /// <summary>One line, which is no command.</summary>
     private static string Disarm(string message)
-    {
-        string line = message
-            .Replace("\r", "\\r", StringComparison.Ordinal)
-            .Replace("\n", "\\n", StringComparison.Ordinal)
-            .Replace("##[", "## [", StringComparison.Ordinal);
-        return line.TrimStart().StartsWith("::", StringComparison.Ordinal) ? "| " + line : line;
-    }
+        => DisarmedText.Of(message.Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal));
 }

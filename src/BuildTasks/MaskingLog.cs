@@ -1,3 +1,5 @@
+using BuildTasks.Reports;
+
 namespace BuildTasks;
 
 /// <summary>Replaces every known secret in a line by <c>***</c> before it goes on to the log behind it.</summary>
@@ -39,14 +41,14 @@ public sealed class MaskingLog(IBuildLog inner) : IBuildLog
     }
 
     /// <summary>
-    /// Masks a failure for a host that prints exceptions itself, at times with everything in them: the message says the place, and a cause
-    /// that would show a secret is left out.
+    /// Masks a failure for a host that prints exceptions itself, at times with everything in them: the message says the place and gives no
+    /// commands to a build server, and a cause that would show a secret or give one is left out.
     /// </summary>
     public BuildTaskException Mask(BuildTaskException failure)
     {
         string details = failure.ToString();
-        string message = Mask(failure.Located);
-        return Mask(details) == details ? new BuildTaskException(message, failure) : new BuildTaskException(message);
+        string message = DisarmedText.Of(Mask(failure.Located));
+        return DisarmedText.Of(Mask(details)) == details ? new BuildTaskException(message, failure) : new BuildTaskException(message);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using BuildTasks;
+using BuildTasks.Reports;
 using Cake.Core.Diagnostics;
 
 namespace Cake.BuildTasks;
@@ -18,6 +19,6 @@ internal sealed class CakeBuildLog(ICakeLog log) : IBuildLog
         };
 
         // The message is text, not a format: braces in it must survive.
-        log.Write(verbosity, cakeLevel, "{0}", message);
+        log.Write(verbosity, cakeLevel, "{0}", DisarmedText.Of(message));
     }
 }

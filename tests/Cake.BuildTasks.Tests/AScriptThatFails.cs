@@ -39,4 +39,14 @@ public sealed class AScriptThatFails(CakeAddin addin) : InTheShop
         Assert.Contains(Finding, run.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(Shop.Root, "registry")));
     }
+
+    [Fact]
+    public async Task Gives_no_commands_of_charts_to_build_servers()
+    {
+        shop.Write("charts/web/templates/fail.yaml", """{{ mustRegexMatch "(\n::error::from a chart, ##[error]too" "" }}""");
+
+        ScriptRun run = await addin.RunAsync("failing.cake", shop.Root, "--target=Publish");
+
+        Assert.Contains("\n|     ::error::from a chart, ## [error]too`\n", run.Output, StringComparison.Ordinal);
+    }
 }
