@@ -1,3 +1,3 @@
-// What is NUKE's own stands here and in NukeRun.cs: a fork with other names needs these two files and no other.
+// What is NUKE's own stands here and in NukeRun.cs, NukeOptions.cs and UnknownParameters.cs: a fork with other names needs these files and no other.
 global using Nuke.Common;
 global using Nuke.Common.Tooling;

@@ -1,3 +1,4 @@
+using BuildTasks.Reports;
 using Serilog.Events;
 
 namespace BuildTasks.Nuke;
@@ -11,11 +12,13 @@ internal sealed class NukeBuildLog : IBuildLog
         {
             BuildLogLevel.Error => LogEventLevel.Error,
             BuildLogLevel.Warning => LogEventLevel.Warning,
-            BuildLogLevel.Debug => LogEventLevel.Debug,
+
+            // NUKE's verbosity Normal shows Serilog's Debug.
+            BuildLogLevel.Debug => LogEventLevel.Verbose,
             _ => LogEventLevel.Information,
         };
 
-        // The message is a value, not a template: braces in it must survive.
-        Serilog.Log.Write(serilog, "{Message:l}", message);
+        // The message is a value, not a template: braces in it must survive, and NUKE gives a template that begins with '::' to GitHub's runner as it is.
+        Serilog.Log.Write(serilog, "{Message:l}", DisarmedText.Of(message));
     }
 }

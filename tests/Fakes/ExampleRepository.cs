@@ -17,7 +17,7 @@ public sealed class ExampleRepository : IDisposable
     public static async Task<ExampleRepository> CreateAsync()
     {
         ExampleRepository example = new();
-        Copy(System.IO.Path.Combine(RepositoryRoot.Find(), "examples", "charts"), example.folder["shop/charts"]);
+        Copy("charts", example.folder["shop/charts"]);
         example.Git = await GitRepository.CreateAsync(example.Root);
         await example.Git.CommitAllAsync("Start the shop");
         return example;
@@ -32,22 +32,30 @@ public sealed class ExampleRepository : IDisposable
     /// <summary>Makes a GitOps repository of the examples beside the charts.</summary>
     public async Task<GitRepository> AddGitOpsAsync()
     {
-        Copy(System.IO.Path.Combine(RepositoryRoot.Find(), "examples", "gitops"), folder["gitops"]);
+        Copy("gitops", folder["gitops"]);
         GitRepository gitops = await GitRepository.CreateAsync(folder["gitops"]);
         await gitops.CommitAllAsync("Start");
         return gitops;
     }
 
     /// <summary>Puts the files of another example beside the charts' folder, as a user who copies them.</summary>
-    public void AddExample(string name) => Copy(System.IO.Path.Combine(RepositoryRoot.Find(), "examples", name), Root);
+    public void AddExample(string name) => Copy(name, Root);
 
     public void Dispose() => folder.Dispose();
 
-    private static void Copy(string source, string target)
+    /// <summary>Copies an example as it is in Git: without what builds in its own folder left behind.</summary>
+    public static void Copy(string name, string target)
     {
+        string source = System.IO.Path.Combine(RepositoryRoot.Find(), "examples", name);
         foreach (string file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
         {
-            string copy = System.IO.Path.Combine(target, System.IO.Path.GetRelativePath(source, file));
+            string path = System.IO.Path.GetRelativePath(source, file);
+            if (path.Split(System.IO.Path.DirectorySeparatorChar).Intersect(["bin", "obj", "temp", "artifacts"]).Any())
+            {
+                continue;
+            }
+
+            string copy = System.IO.Path.Combine(target, path);
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }

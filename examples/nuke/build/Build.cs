@@ -8,9 +8,9 @@ class Build : NukeBuild, IPublishCharts, ILintCharts
 {
     public static int Main() => Execute<Build>(build => ((IPublishCharts)build).PublishCharts);
 
-    // What every run of this build has in common stands here; parameters say the rest.
+    // What all runs have in common stands in .nuke/parameters.json; this is for what parameters cannot say.
     Configure<PublishOptions> IPublishCharts.PublishChartsSettings => options => options with
     {
-        Registries = ["oci://ghcr.io/acme/charts"],
+        Lint = options.Lint with { Strict = options.Lint.Strict || IsServerBuild },
     };
 }

@@ -1,5 +1,3 @@
-using BuildTasks.Reports;
-
 namespace BuildTasks.Nuke;
 
 /// <summary>Brings the target <c>BumpCharts</c>.</summary>
@@ -8,7 +6,7 @@ public interface IBumpCharts : IHasPublishedCharts, IHasRegistryAccess, IHasGitO
     /// <summary>Moves the GitOps repository to published chart versions.</summary>
     Target BumpCharts => target => target
         .Description("Moves the GitOps repository to published chart versions")
-        .Executes(() => NukeRun.RunAsync(this, BumpChartsSettings, ChartVerbs.BumpAsync, BumpText.Write, null));
+        .Executes(() => NukeRun.RunAsync(this, BumpChartsSettings, ChartVerbs.BumpAsync, TargetReports.Bump));
 
     /// <summary>Adjusts the options after the parameters have been read. Default: as they are.</summary>
     Configure<BumpOptions> BumpChartsSettings => options => options;

@@ -1,5 +1,3 @@
-using BuildTasks.Reports;
-
 namespace BuildTasks.Nuke;
 
 /// <summary>Brings the target <c>LintCharts</c>.</summary>
@@ -8,7 +6,7 @@ public interface ILintCharts : IHasChartSelection, IHasLintRules
     /// <summary>Lints charts as helm lint does.</summary>
     Target LintCharts => target => target
         .Description("Lints charts as helm lint does")
-        .Executes(() => NukeRun.RunAsync(this, LintChartsSettings, ChartVerbs.LintAsync, LintText.Write, result => result.Failure));
+        .Executes(() => NukeRun.RunAsync(this, LintChartsSettings, ChartVerbs.LintAsync, TargetReports.Lint));
 
     /// <summary>Adjusts the options after the parameters have been read. Default: as they are.</summary>
     Configure<LintOptions> LintChartsSettings => options => options;

@@ -1,5 +1,3 @@
-using BuildTasks.Reports;
-
 namespace BuildTasks.Nuke;
 
 /// <summary>Brings the target <c>PlanCharts</c>.</summary>
@@ -8,7 +6,7 @@ public interface IPlanCharts : IHasChartSelection
     /// <summary>Says which charts a run works on, in which order and why.</summary>
     Target PlanCharts => target => target
         .Description("Says which charts a run works on, in which order and why")
-        .Executes(() => NukeRun.RunAsync(this, PlanChartsSettings, ChartVerbs.PlanAsync, PlanText.Write, null));
+        .Executes(() => NukeRun.RunAsync(this, PlanChartsSettings, ChartVerbs.PlanAsync, TargetReports.Plan));
 
     /// <summary>Adjusts the options after the parameters have been read. Default: as they are.</summary>
     Configure<PlanOptions> PlanChartsSettings => options => options;

@@ -1,5 +1,3 @@
-using BuildTasks.Reports;
-
 namespace BuildTasks.Nuke;
 
 /// <summary>Brings the target <c>PushCharts</c>.</summary>
@@ -8,7 +6,7 @@ public interface IPushCharts : IHasChartSelection, IHasChartVersions, IHasChartP
     /// <summary>Packs charts and pushes them to OCI registries.</summary>
     Target PushCharts => target => target
         .Description("Packs charts and pushes them to OCI registries")
-        .Executes(() => NukeRun.RunAsync(this, PushChartsSettings, ChartVerbs.PushAsync, PushText.Write, result => result.Failure));
+        .Executes(() => NukeRun.RunAsync(this, PushChartsSettings, ChartVerbs.PushAsync, TargetReports.Push));
 
     /// <summary>Adjusts the options after the parameters have been read. Default: as they are.</summary>
     Configure<PushOptions> PushChartsSettings => options => options;

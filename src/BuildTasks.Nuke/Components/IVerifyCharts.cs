@@ -1,5 +1,3 @@
-using BuildTasks.Reports;
-
 namespace BuildTasks.Nuke;
 
 /// <summary>Brings the target <c>VerifyCharts</c>.</summary>
@@ -8,7 +6,7 @@ public interface IVerifyCharts : IHasPublishedCharts, IHasRegistryAccess
     /// <summary>Reads published charts back and checks their digests.</summary>
     Target VerifyCharts => target => target
         .Description("Reads published charts back and checks their digests")
-        .Executes(() => NukeRun.RunAsync(this, VerifyChartsSettings, ChartVerbs.VerifyAsync, VerifyText.Write, null));
+        .Executes(() => NukeRun.RunAsync(this, VerifyChartsSettings, ChartVerbs.VerifyAsync, TargetReports.Verify));
 
     /// <summary>Adjusts the options after the parameters have been read. Default: as they are.</summary>
     Configure<VerifyOptions> VerifyChartsSettings => options => options;

@@ -1,5 +1,3 @@
-using BuildTasks.Reports;
-
 namespace BuildTasks.Nuke;
 
 /// <summary>Brings the target <c>VersionCharts</c>.</summary>
@@ -8,7 +6,7 @@ public interface IVersionCharts : IHasChartSelection, IHasChartVersions
     /// <summary>Decides the version of each chart.</summary>
     Target VersionCharts => target => target
         .Description("Decides the version of each chart")
-        .Executes(() => NukeRun.RunAsync(this, VersionChartsSettings, ChartVerbs.VersionAsync, VersionText.Write, null));
+        .Executes(() => NukeRun.RunAsync(this, VersionChartsSettings, ChartVerbs.VersionAsync, TargetReports.Version));
 
     /// <summary>Adjusts the options after the parameters have been read. Default: as they are.</summary>
     Configure<VersionOptions> VersionChartsSettings => options => options;

@@ -1,13 +1,16 @@
+using System.Reflection;
+
 namespace Nuke.Common.ValueInjection
 {
+    [AttributeUsage(AttributeTargets.Field | AttributeTargets.Property)]
     public abstract class ValueInjectionAttributeBase : Attribute
     {
+        public abstract object GetValue(MemberInfo member, object instance);
     }
 }
 
 namespace Nuke.Common
 {
-    [AttributeUsage(AttributeTargets.Field | AttributeTargets.Property)]
     public class ParameterAttribute : ValueInjection.ValueInjectionAttributeBase
     {
         public ParameterAttribute(string description = null) => throw null;
@@ -23,14 +26,16 @@ namespace Nuke.Common
         public Type ValueProviderType { get; set; }
 
         public string ValueProviderMember { get; set; }
+
+        public override object GetValue(MemberInfo member, object instance) => throw null;
     }
 
-    [AttributeUsage(AttributeTargets.Field | AttributeTargets.Property)]
+    [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter)]
     public class SecretAttribute : Attribute
     {
     }
 
-    [AttributeUsage(AttributeTargets.Interface)]
+    [AttributeUsage(AttributeTargets.Interface, AllowMultiple = false, Inherited = false)]
     public class ParameterPrefixAttribute : Attribute
     {
         public ParameterPrefixAttribute(string prefix) => throw null;

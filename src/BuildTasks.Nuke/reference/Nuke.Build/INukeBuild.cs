@@ -15,6 +15,8 @@ public interface INukeBuild
 
     AbsolutePath TemporaryDirectory { get; }
 
+    Verbosity Verbosity { get; }
+
     bool IsLocalBuild { get; }
 
     bool IsServerBuild { get; }
@@ -23,4 +25,12 @@ public interface INukeBuild
         where T : class;
 
     T TryGetValue<T>(Expression<Func<object>> parameterExpression);
+}
+
+public enum Verbosity
+{
+    Verbose,
+    Normal,
+    Minimal,
+    Quiet,
 }

@@ -18,9 +18,9 @@ public interface ITargetDefinition
 
     ITargetDefinition Executes(params Action[] actions);
 
-    ITargetDefinition Executes<T>(Func<T> func);
+    ITargetDefinition Executes<T>(Func<T> action);
 
-    ITargetDefinition Executes(Func<Task> func);
+    ITargetDefinition Executes(Func<Task> action);
 
     ITargetDefinition DependsOn(params Target[] targets);
 

@@ -1,6 +1,6 @@
 namespace Nuke.Common.Tooling;
 
-public delegate T Configure<T>(T settings);
+public delegate T Configure<T>(T options);
 
 public enum OutputType
 {
@@ -18,7 +18,7 @@ public interface IRequireTool
 {
 }
 
-public interface IRequireToolWithVersion : IRequireTool
+public interface IRequireToolWithVersion
 {
 }
 
@@ -36,6 +36,6 @@ public interface IProcess : IDisposable
 {
 }
 
-public struct ArgumentStringHandler
+public ref struct ArgumentStringHandler
 {
 }

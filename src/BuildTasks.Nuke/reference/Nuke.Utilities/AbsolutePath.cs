@@ -2,6 +2,8 @@ namespace Nuke.Common.IO;
 
 public class AbsolutePath
 {
+    private AbsolutePath() => throw null;
+
     public static AbsolutePath Create(string path) => throw null;
 
     public static implicit operator AbsolutePath(string path) => throw null;
