@@ -24,6 +24,9 @@ public sealed partial class CakeAddin : IAsyncLifetime, IDisposable
     /// <summary>Where Cake installs addins. It takes one of the same version that it finds there, hence a folder for each packing.</summary>
     public string Tools => folder["tools"];
 
+    /// <summary>Where projects restore to that use the addin as a package: the one just packed, and no trace of it for other projects of the machine.</summary>
+    public string Packages => folder["packages"];
+
     public async Task InitializeAsync()
     {
         string configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
@@ -47,6 +50,16 @@ public sealed partial class CakeAddin : IAsyncLifetime, IDisposable
         // From the repository's root, where the manifest names the tool; Cake goes to the script's folder by itself.
         string[] command = ["cake", script, $"--paths_tools={Tools}", $"--nuget_source={Feed}", $"--nuget_configfile={Path.Combine(root, "build", "addin.nuget.config")}", .. arguments];
         CommandResult result = await Shell.RunAsync(root, "dotnet", command, Environment);
+        return new ScriptRun(result.ExitCode, Plain(result.Output), Plain(result.Error));
+    }
+
+    /// <summary>Builds and runs a Frosting project, in the folder above it.</summary>
+    public async Task<ScriptRun> RunFrostingAsync(string project, params string[] arguments)
+    {
+        string workspace = Path.GetDirectoryName(project)!;
+        File.WriteAllText(Path.Combine(workspace, "nuget.config"), PackageFeeds.Configuration(Feed));
+        CommandResult result = await Shell.RunAsync(
+            workspace, "dotnet", ["run", "--project", project, "--", .. arguments], new Dictionary<string, string?>(Environment) { ["NUGET_PACKAGES"] = Packages });
         return new ScriptRun(result.ExitCode, Plain(result.Output), Plain(result.Error));
     }
 

@@ -36,18 +36,4 @@ public sealed class TheExamples(CakeAddin addin) : InTheShop
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
         Assert.Matches(@"\nweb +2\.3\.1 +pushed +oci-layout:registry#web:2\.3\.1 +sha256:", run.Output);
     }
-
-    [FactWhenTheFeedHas("Cake.Frosting", "7.0.0")]
-    public async Task Of_frosting_run_as_they_are()
-    {
-        Shop.AddExample("frosting");
-        Shop.Write("nuget.config", $"""<configuration><packageSources><add key="addin" value="{addin.Feed}" /></packageSources></configuration>""");
-
-        // Packages of its own: the addin just packed, and no trace of it for other projects of the machine.
-        CommandResult run = await Shell.RunAsync(
-            Shop.Root, "dotnet", ["run", "--project", "build", "--", "--target=Lint"], new Dictionary<string, string?> { ["NUGET_PACKAGES"] = Shop.Path("packages") });
-
-        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
-        Assert.Contains("5 charts linted: nothing to complain about", run.Output, StringComparison.Ordinal);
-    }
 }

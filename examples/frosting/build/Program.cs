@@ -1,8 +1,10 @@
 using BuildTasks;
 using Cake.BuildTasks;
+using Cake.Common;
 using Cake.Core;
 using Cake.Frosting;
 
+// dotnet run --project build -- --target=Publish --registry=oci://ghcr.io/acme/charts
 return new CakeHost().Run(args);
 
 [TaskName("Lint")]
@@ -17,8 +19,8 @@ public sealed class PublishTask : AsyncFrostingTask
 {
     public override Task RunAsync(ICakeContext context) => context.ChartsPublishAsync(options =>
     {
-        options.Registries = ["oci://ghcr.io/acme/charts"];
-        options.GitOps.GitOpsRepository = "https://github.com/acme/gitops";
+        options.Registries = [context.Argument("registry", "oci-layout:artifacts/registry")];
+        options.GitOps.GitOpsRepository = context.Argument<string?>("gitops", null);
     });
 }
 
