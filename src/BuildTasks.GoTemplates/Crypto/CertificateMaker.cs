@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -7,6 +8,8 @@ namespace BuildTasks.GoTemplates.Crypto;
 /// <summary>Makes the certificates of sprig's genCA, genSelfSignedCert and genSignedCert.</summary>
 internal sealed class CertificateMaker(SprigEnvironment environment)
 {
+    private const string CommonName = "2.5.4.3";
+
     private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
     private static readonly Oid ClientAuthentication = new("1.3.6.1.5.5.7.3.2");
 
@@ -81,25 +84,11 @@ internal sealed class CertificateMaker(SprigEnvironment environment)
 
     private static CertificateRequest Request(string name, IEnumerable<object?> addresses, IEnumerable<object?> hosts, bool isAuthority, PrivateKey key)
     {
-        var alternatives = new SubjectAlternativeNameBuilder();
-        var any = false;
-        foreach (var host in hosts)
-        {
-            alternatives.AddDnsName(host as string ?? throw new TemplateFunctionException(
-                $"error processing alternate dns name: {GoFormat.Sprint(host)} is not a string"));
-            any = true;
-        }
-
-        foreach (var address in addresses)
-        {
-            alternatives.AddIpAddress(ParseAddress(address));
-            any = true;
-        }
-
+        var alternatives = AlternativeNames.Encode(hosts.Select(HostName), addresses.Select(ParseAddress));
         var subject = new X500DistinguishedNameBuilder();
         if (name.Length > 0)
         {
-            subject.AddCommonName(name);
+            subject.Add(CommonName, name, name.All(IsPrintable) ? UniversalTagNumber.PrintableString : UniversalTagNumber.UTF8String);
         }
 
         var request = key.Request(subject.Build());
@@ -112,9 +101,9 @@ internal sealed class CertificateMaker(SprigEnvironment environment)
             request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
         }
 
-        if (any)
+        if (alternatives is not null)
         {
-            request.CertificateExtensions.Add(alternatives.Build());
+            request.CertificateExtensions.Add(alternatives);
         }
 
         return request;
@@ -135,6 +124,12 @@ internal sealed class CertificateMaker(SprigEnvironment environment)
         using var certificate = request.Create(issuer, signer.Signer, now, last, serial);
         return new GoCertificate(PemText.Encode("CERTIFICATE", certificate.RawData), key.Pem);
     }
+
+    private static string HostName(object? host)
+        => host as string ?? throw new TemplateFunctionException($"error processing alternate dns name: {GoFormat.Sprint(host)} is not a string");
+
+    // The characters that Go's encoding/asn1 writes as a PrintableString.
+    private static bool IsPrintable(char character) => char.IsAsciiLetterOrDigit(character) || " '()+,-./:=?".Contains(character, StringComparison.Ordinal);
 
     // Go takes neither short forms such as 10.1 nor leading zeros.
     private static IPAddress ParseAddress(object? value)

@@ -28,6 +28,35 @@ public class MakingCertificates
         Assert.Equal(Sprig.Now.AddDays(10).ToUnixTimeSeconds(), new DateTimeOffset(server.NotAfter).ToUnixTimeSeconds());
     }
 
+    [Fact]
+    public void A_host_with_a_label_that_is_too_long_is_written_down_all_the_same()
+    {
+        var host = new string('a', 70) + ".example";
+
+        using var server = X509Certificate2.CreateFromPem(Sprig.Render("{{ (genSelfSignedCert `srv` nil (list `" + host + "`) 1).Cert }}"));
+
+        Assert.Equal([host], server.Extensions.OfType<X509SubjectAlternativeNameExtension>().Single().EnumerateDnsNames());
+    }
+
+    [Fact]
+    public void A_host_that_is_not_ascii_is_refused()
+        => Assert.Contains(
+            "error creating certificate: x509: \"\u00fc.example\" cannot be encoded as an IA5String",
+            Assert.Throws<TemplateException>(() => Sprig.Render("{{ genSelfSignedCert `srv` nil (list `\u00fc.example`) 1 }}")).Message,
+            StringComparison.Ordinal);
+
+    // Go's encoding/asn1: https://pkg.go.dev/encoding/asn1#Marshal
+    [Theory]
+    [InlineData("my-ca (1)", 0x13)]
+    [InlineData("*.example", 0x0C)]
+    [InlineData("a_b", 0x0C)]
+    public void A_name_is_a_printable_string_where_it_can_be_one(string name, byte tag)
+    {
+        using var authority = X509Certificate2.CreateFromPem(Sprig.Render("{{ (genCA `" + name + "` 1).Cert }}"));
+
+        Assert.Equal([0x55, 0x04, 0x03, tag], authority.SubjectName.RawData.AsSpan(8, 4).ToArray());
+    }
+
     // RFC 8032, section 7.1, tests 1 and 2.
     [Theory]
     [InlineData(
