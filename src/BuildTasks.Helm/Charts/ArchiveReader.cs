@@ -10,6 +10,9 @@ internal sealed class ArchiveReader(ArchiveLimits limits)
     private long remaining = limits.MaxTotalSize;
     private int entries;
 
+    // Go reads the fixed part of gzip's header before it looks at the magic number.
+    private const int GzipHeaderLength = 10;
+
     private static ReadOnlySpan<byte> GzipMagic => [0x1F, 0x8B, 0x08];
 
     /// <summary>The files of a .tgz, named from the chart's root, in the archive's order.</summary>
@@ -86,12 +89,12 @@ internal sealed class ArchiveReader(ArchiveLimits limits)
 
     private static void CheckMagic(Stream archive)
     {
-        Span<byte> start = stackalloc byte[GzipMagic.Length];
+        Span<byte> start = stackalloc byte[GzipHeaderLength];
         var read = archive.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         archive.Seek(-read, SeekOrigin.Current);
-        if (!start.SequenceEqual(GzipMagic))
+        if (read < start.Length || !start.StartsWith(GzipMagic))
         {
-            throw new ChartException(read == 0 ? "EOF" : "gzip: invalid header");
+            throw new ChartException(read == 0 ? "EOF" : read < start.Length ? "unexpected EOF" : "gzip: invalid header");
         }
     }
 }

@@ -1,4 +1,5 @@
 using BuildTasks.GoTemplates;
+using BuildTasks.Helm.Values;
 
 namespace BuildTasks.Helm.Charts;
 
@@ -30,7 +31,7 @@ internal sealed class ArchiveSource(string location, IReadOnlyList<ChartFile> fi
         _ => throw new ChartException($"open {FullPath(path)}: no such file or directory") { File = FullPath(path) },
     };
 
-    public override IReadOnlyList<ChartFile> ReadAll(ICollection<string> notices)
+    public override IReadOnlyList<ChartFile> ReadAll(HelmLog log)
     {
         var rules = ReadIgnoreRules();
         return [.. files.Where(file => !rules.IgnoresFile(file.Name)).Order(WalkOrder)];

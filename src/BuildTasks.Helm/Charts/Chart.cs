@@ -28,7 +28,6 @@ public sealed class Chart
         Files = original.Files;
         Schema = original.Schema;
         Lock = original.Lock;
-        Notices = original.Notices;
     }
 
     /// <summary>What Chart.yaml says.</summary>
@@ -78,9 +77,6 @@ public sealed class Chart
 
     /// <summary>The charts of charts/, in the order of the names of their folders and archives.</summary>
     public IReadOnlyList<Chart> Subcharts { get; }
-
-    /// <summary>What Helm would log while loading, such as a symbolic link that was followed.</summary>
-    public IReadOnlyList<string> Notices { get; init; } = [];
 
     /// <summary>A copy in which the given parts are replaced; the parent stays.</summary>
     public Chart With(ChartMetadata? metadata = null, GoMap? values = null, IEnumerable<Chart>? subcharts = null)

@@ -1,4 +1,5 @@
 using BuildTasks.GoTemplates;
+using BuildTasks.Helm.Values;
 using BuildTasks.Helm.Yaml;
 
 namespace BuildTasks.Helm.Charts;
@@ -12,15 +13,22 @@ internal sealed class ChartAssembly
     private const int MaxDepth = 64;
 
     private readonly ArchiveReader archives;
+    private readonly HelmLog log;
 
-    public ChartAssembly(ArchiveReader archives) => this.archives = archives;
+    /// <param name="archives">Reads packed subcharts.</param>
+    /// <param name="log">Receives what Helm says of files that are out of date; null for nobody.</param>
+    public ChartAssembly(ArchiveReader archives, HelmLog? log = null)
+    {
+        this.archives = archives;
+        this.log = log ?? new HelmLog();
+    }
 
     /// <summary>The chart that the files make.</summary>
     /// <exception cref="ChartException">They are not a valid chart; the message is Helm's.</exception>
-    public Chart Assemble(IReadOnlyList<ChartFile> files, string? directory = null, IReadOnlyList<string>? notices = null)
-        => Assemble(files, depth: 0, directory, notices);
+    public Chart Assemble(IReadOnlyList<ChartFile> files, string? directory = null)
+        => Assemble(files, depth: 0, directory);
 
-    private Chart Assemble(IReadOnlyList<ChartFile> files, int depth, string? directory = null, IReadOnlyList<string>? notices = null)
+    private Chart Assemble(IReadOnlyList<ChartFile> files, int depth, string? directory = null)
     {
         if (depth > MaxDepth)
         {
@@ -31,6 +39,7 @@ internal sealed class ChartAssembly
             ? Decode(chartYaml, text => ChartYaml.DecodeMetadata(text))
             : null;
         var isV1 = fields?.Get("apiVersion") as string is null or "" or "v1";
+        var isOutOfDate = fields is null || !isV1;
         GoMap values = [];
         ChartLock? chartLock = null;
         List<ChartFile> templates = [];
@@ -48,10 +57,12 @@ internal sealed class ChartAssembly
                     values = Decode(file, ValuesYaml.Parse);
                     break;
                 case "requirements.yaml":
+                    WarnOf(isOutOfDate, "Warning: Dependencies are handled in Chart.yaml since apiVersion \"v2\". We recommend migrating dependencies to Chart.yaml.");
                     fields = Overlay(fields, Decode(file, text => ChartYaml.DecodeMetadata(text)));
                     break;
                 case "requirements.lock":
                     chartLock = Decode(file, ChartYaml.DecodeLock);
+                    WarnOf(isOutOfDate, "Warning: Dependency locking is handled in Chart.lock since apiVersion \"v2\". We recommend migrating to Chart.lock.");
                     break;
                 case var name when name.StartsWith("templates/", StringComparison.Ordinal):
                     templates.Add(file);
@@ -76,8 +87,15 @@ internal sealed class ChartAssembly
             Schema = files.LastOrDefault(file => file.Name == "values.schema.json"),
             Lock = chartLock,
             Directory = directory,
-            Notices = notices ?? [],
         };
+    }
+
+    private void WarnOf(bool isOutOfDate, string warning)
+    {
+        if (isOutOfDate)
+        {
+            log.Info(warning);
+        }
     }
 
     private IEnumerable<Chart> AssembleSubcharts(string parent, IEnumerable<ChartFile> files, int depth)

@@ -1,4 +1,5 @@
 using BuildTasks.GoTemplates;
+using BuildTasks.Helm.Values;
 using BuildTasks.Helm.Yaml;
 
 namespace BuildTasks.Helm.Charts;
@@ -14,24 +15,26 @@ public static class ChartLoader
     /// <summary>Loads a chart from a folder or a .tgz.</summary>
     /// <param name="path">The folder or the archive.</param>
     /// <param name="limits">How much is let in. Default: Helm's limits.</param>
+    /// <param name="log">Receives what Helm would log, such as symbolic links that are followed; null for nobody.</param>
     /// <exception cref="ChartException">There is no chart, it is invalid, too large or hostile; the message is Helm's where Helm has one.</exception>
-    public static Chart Load(string path, ArchiveLimits? limits = null)
+    public static Chart Load(string path, ArchiveLimits? limits = null, HelmLog? log = null)
     {
         if (Directory.Exists(path))
         {
-            return LoadDirectory(path, limits);
+            return LoadDirectory(path, limits, log);
         }
 
         return File.Exists(path)
-            ? LoadFile(path, stream => LoadArchive(stream, limits))
+            ? LoadFile(path, stream => LoadArchive(stream, limits, log))
             : throw new ChartException($"path {GoQuote.Quote(path)} not found") { File = path };
     }
 
     /// <summary>Loads a chart from a folder; <c>.helmignore</c> applies.</summary>
     /// <param name="path">The folder with Chart.yaml.</param>
     /// <param name="limits">How much is let in. Default: Helm's limits.</param>
+    /// <param name="log">Receives what Helm would log, such as symbolic links that are followed; null for nobody.</param>
     /// <exception cref="ChartException">There is no chart, it is invalid or too large; the message is Helm's where Helm has one.</exception>
-    public static Chart LoadDirectory(string path, ArchiveLimits? limits = null)
+    public static Chart LoadDirectory(string path, ArchiveLimits? limits = null, HelmLog? log = null)
     {
         limits ??= ArchiveLimits.Default;
         FolderSource source = new(path, limits);
@@ -39,7 +42,7 @@ public static class ChartLoader
         return AtSource(source, () =>
         {
             CheckApiVersion(chartYaml);
-            return LoadSource(source, limits);
+            return LoadSource(source, limits, log ?? new HelmLog());
         });
     }
 
@@ -53,7 +56,7 @@ public static class ChartLoader
     /// <param name="limits">How much is let in. Default: Helm's limits.</param>
     /// <exception cref="ChartException">A file is too large, or a link leaves the folder.</exception>
     public static IReadOnlyList<ChartFile> ReadFiles(string path, ArchiveLimits? limits = null)
-        => new FolderSource(path, limits ?? ArchiveLimits.Default).ReadAll([]);
+        => new FolderSource(path, limits ?? ArchiveLimits.Default).ReadAll(new HelmLog());
 
     /// <summary>Makes a chart of files that somebody has read or made.</summary>
     /// <param name="files">The files, named from the chart's root; those under <c>charts/</c> become its subcharts.</param>
@@ -74,16 +77,14 @@ public static class ChartLoader
     /// <summary>Loads a chart from a gzipped tar archive.</summary>
     /// <param name="archive">The archive, from its current position; must be able to seek.</param>
     /// <param name="limits">How much is let in. Default: Helm's limits.</param>
+    /// <param name="log">Receives what Helm would log; null for nobody.</param>
     /// <exception cref="ChartException">It is no chart, invalid, too large or hostile; the message is Helm's where Helm has one.</exception>
-    public static Chart LoadArchive(Stream archive, ArchiveLimits? limits = null) => Assemble(archive, limits ?? ArchiveLimits.Default, keep: null);
+    public static Chart LoadArchive(Stream archive, ArchiveLimits? limits = null, HelmLog? log = null)
+        => Assemble(archive, limits ?? ArchiveLimits.Default, keep: null, log);
 
     /// <summary>Loads the chart of a source without a look at its apiVersion first, as <c>helm lint</c> does.</summary>
-    internal static Chart LoadSource(ChartSource source, ArchiveLimits limits)
-        => AtSource(source, () =>
-        {
-            List<string> notices = [];
-            return new ChartAssembly(new ArchiveReader(limits)).Assemble(source.ReadAll(notices), source.Folder, notices);
-        });
+    internal static Chart LoadSource(ChartSource source, ArchiveLimits limits, HelmLog log)
+        => AtSource(source, () => new ChartAssembly(new ArchiveReader(limits), log).Assemble(source.ReadAll(log), source.Folder));
 
     private static ChartMetadata LoadFolderMetadata(string path)
     {
@@ -104,14 +105,14 @@ public static class ChartLoader
 
     private static ChartMetadata LoadMetadata(Stream archive) => Assemble(archive, ArchiveLimits.Default, name => name is ChartYamlName or RequirementsYamlName).Metadata;
 
-    private static Chart Assemble(Stream archive, ArchiveLimits limits, Func<string, bool>? keep)
+    private static Chart Assemble(Stream archive, ArchiveLimits limits, Func<string, bool>? keep, HelmLog? log = null)
     {
         ArchiveReader reader = new(limits);
         var files = reader.Read(archive, keep);
         var chartYaml = files.LastOrDefault(file => file.Name == ChartYamlName)
             ?? throw new ChartException("unable to detect chart version, no Chart.yaml found");
         CheckApiVersion(chartYaml);
-        return new ChartAssembly(reader).Assemble(files);
+        return new ChartAssembly(reader, log).Assemble(files);
     }
 
     private static T AtSource<T>(ChartSource source, Func<T> load)
@@ -159,7 +160,7 @@ public static class ChartLoader
             var problem = ChartYaml.DecodeApiVersion(chartYaml.Text) switch
             {
                 "" or "v1" or "v2" => null,
-                "v3" => "invalid chart apiVersion",
+                "v3" => RefuseNextVersion(chartYaml.Text),
                 _ => "unsupported chart version",
             };
             if (problem is not null)
@@ -171,5 +172,12 @@ public static class ChartLoader
         {
             throw new ChartException("cannot load Chart.yaml: " + e.Message, e) { File = ChartYamlName };
         }
+    }
+
+    // Helm loads such a chart first, and then says that it does not install it.
+    private static string RefuseNextVersion(string text)
+    {
+        ChartYaml.DecodeMetadata(text);
+        return "invalid chart apiVersion";
     }
 }

@@ -1,3 +1,5 @@
+using BuildTasks.Helm.Values;
+
 namespace BuildTasks.Helm.Charts;
 
 /// <summary>What stands at a path of a chart.</summary>
@@ -25,9 +27,9 @@ internal abstract class ChartSource
     public abstract ReadOnlyMemory<byte> Read(string path);
 
     /// <summary>The files that .helmignore lets in, in the order in which Helm walks a folder.</summary>
-    /// <param name="notices">Gets a line for each symbolic link that was followed.</param>
+    /// <param name="log">Gets a line for each symbolic link that was followed.</param>
     /// <exception cref="ChartException">A file is too large, or a link leads out of the chart or nowhere; or .helmignore is invalid.</exception>
-    public abstract IReadOnlyList<ChartFile> ReadAll(ICollection<string> notices);
+    public abstract IReadOnlyList<ChartFile> ReadAll(HelmLog log);
 
     protected HelmIgnore ReadIgnoreRules()
         => KindOf(HelmIgnore.FileName) == SourceKind.File ? HelmIgnore.Parse(Read(HelmIgnore.FileName).Span) : HelmIgnore.Default;

@@ -1,4 +1,5 @@
 using BuildTasks.GoTemplates;
+using BuildTasks.Helm.Values;
 
 namespace BuildTasks.Helm.Charts;
 
@@ -42,10 +43,10 @@ internal sealed class FolderSource : ChartSource
         return ReadFile(path, new FileInfo(RealPath.Of(full)));
     }
 
-    public override IReadOnlyList<ChartFile> ReadAll(ICollection<string> notices)
+    public override IReadOnlyList<ChartFile> ReadAll(HelmLog log)
     {
         List<ChartFile> files = [];
-        Walk(new DirectoryInfo(Location), "", [realRoot], new Collection(ReadIgnoreRules(), files, notices));
+        Walk(new DirectoryInfo(Location), "", [realRoot], new Collection(ReadIgnoreRules(), files, log));
         return files;
     }
 
@@ -84,16 +85,14 @@ internal sealed class FolderSource : ChartSource
     {
         var path = FullPath(name);
         var resolved = RealPath.Of(link.FullName);
-        collection.Notices.Add(
-            $"level=INFO msg=\"found symbolic link in path. Contents of linked file included and used\" path={path} resolved={resolved}");
-        if (Directory.Exists(resolved))
+        FileSystemInfo target = Directory.Exists(resolved) ? new DirectoryInfo(resolved) : new FileInfo(resolved);
+        if (!target.Exists)
         {
-            return new DirectoryInfo(resolved);
+            throw new ChartException($"error evaluating symlink {path}: lstat {resolved}: no such file or directory") { File = path };
         }
 
-        return File.Exists(resolved)
-            ? new FileInfo(resolved)
-            : throw new ChartException($"error evaluating symlink {path}: lstat {resolved}: no such file or directory") { File = path };
+        collection.Log.Info("found symbolic link in path. Contents of linked file included and used", ("path", path), ("resolved", resolved));
+        return target;
     }
 
     private void CheckInside(string path, string resolved)
@@ -129,5 +128,5 @@ internal sealed class FolderSource : ChartSource
         }
     }
 
-    private sealed record Collection(HelmIgnore Rules, ICollection<ChartFile> Files, ICollection<string> Notices);
+    private sealed record Collection(HelmIgnore Rules, ICollection<ChartFile> Files, HelmLog Log);
 }

@@ -93,10 +93,17 @@ internal static class ChartYamlRules
 
     private static Problem? IsText(ChartYamlFile chart, string key)
     {
-        var fields = GoYaml.ParseMap(chart.Text);
-        return fields.TryGet(key, out var value) && value is not string
-            ? new Problem(key, $"{key} should be of type string but it's of type {GoType.NameOf(value)}")
-            : null;
+        try
+        {
+            return GoYaml.ParseMap(chart.Text).TryGet(key, out var value) && value is not string
+                ? new Problem(key, $"{key} should be of type string but it's of type {GoType.NameOf(value)}")
+                : null;
+        }
+        catch (YamlException)
+        {
+            // A number that JSON does not have can be a text of Chart.yaml, but no value of a map; Helm then knows no types.
+            return null;
+        }
     }
 
     private static Problem? Version(ChartYamlFile chart)

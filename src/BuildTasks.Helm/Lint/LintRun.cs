@@ -48,9 +48,7 @@ internal sealed class LintRun(ChartSource source, LintSettings settings)
     {
         try
         {
-            var chart = ChartLoader.LoadSource(source, settings.Limits);
-            settings.Log.Append(chart.Notices);
-            return chart;
+            return ChartLoader.LoadSource(source, settings.Limits, settings.Log);
         }
         catch (ChartException problem)
         {

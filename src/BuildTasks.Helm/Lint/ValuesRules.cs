@@ -72,6 +72,7 @@ internal static class ValuesRules
             {
                 ReadChartFile = name => run.Source.KindOf(name) == SourceKind.File ? run.Source.Read(name) : (ReadOnlyMemory<byte>?)null,
                 ReadRemote = run.Settings.Rendering.ReadRemoteSchema,
+                WhenParsed = () => run.Settings.Log.Debug("unmarshalled JSON schema", "schema", schema),
             };
             var report = ValuesSchema.Parse(schema, options).Validate(values);
             return report.IsValid ? null : (report.ToHelmText(), ValuesYamlName, PathOf(report.Errors[0]));

@@ -21,7 +21,9 @@ internal static class ManifestSorting
     [
         ("apiVersion", GoTarget.Text),
         ("kind", GoTarget.Text),
-        ("metadata", new GoStruct("", "", [("name", GoTarget.Text), ("annotations", GoTarget.MapOf(GoTarget.Text))])),
+        ("metadata", GoStruct.Anonymous(
+            "struct { Name string \"json:\\\"name\\\"\"; Annotations map[string]string \"json:\\\"annotations\\\"\" }",
+            [("name", GoTarget.Text), ("annotations", GoTarget.MapOf(GoTarget.Text))])),
     ]);
 
     /// <summary>The manifests and the hooks of rendered files.</summary>

@@ -24,18 +24,17 @@ internal static class SchemaValidation
 
     private static void Collect(Chart chart, GoMap values, RenderOptions options, StringBuilder problems)
     {
-        if (chart.Schema is { } schema)
+        if (chart.Schema is not null)
         {
             options.Log.Debug("chart name", ("chart-name", chart.Name));
-            var problem = Problem(chart, schema, values, options.ReadRemoteSchema);
-            problems.Append(problem.Length > 0 ? $"{chart.Name}:\n{problem}" : "");
         }
 
-        options.Log.Debug(
-            "number of dependencies in the chart",
-            ("chart", chart.Name),
-            ("dependencies", chart.Subcharts.Count.ToString(CultureInfo.InvariantCulture)));
+        if (chart.Schema is { } schema && Problem(chart, schema, values, options) is { Length: > 0 } problem)
+        {
+            problems.Append(chart.Name).Append(":\n").Append(problem);
+        }
 
+        options.Log.Debug("number of dependencies in the chart", ("chart", chart.Name), ("dependencies", chart.Subcharts.Count.ToString(CultureInfo.InvariantCulture)));
         foreach (var subchart in chart.Subcharts)
         {
             switch (values.Get(subchart.Name))
@@ -55,12 +54,17 @@ internal static class SchemaValidation
         }
     }
 
-    private static string Problem(Chart chart, ChartFile schema, GoMap values, Func<string, ReadOnlyMemory<byte>?>? readRemote)
+    private static string Problem(Chart chart, ChartFile schema, GoMap values, RenderOptions options)
     {
         try
         {
-            var report = ValuesSchema.Parse(schema.Data, new ValuesSchemaOptions { ReadChartFile = name => FindFile(chart, name), ReadRemote = readRemote })
-                .Validate(values);
+            var allowed = new ValuesSchemaOptions
+            {
+                ReadChartFile = name => FindFile(chart, name),
+                ReadRemote = options.ReadRemoteSchema,
+                WhenParsed = () => options.Log.Debug("unmarshalled JSON schema", "schema", schema.Data),
+            };
+            var report = ValuesSchema.Parse(schema.Data, allowed).Validate(values);
             return report.IsValid ? "" : report.ToHelmText();
         }
         catch (SchemaException exception)

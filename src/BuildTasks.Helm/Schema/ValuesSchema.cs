@@ -17,7 +17,12 @@ public sealed class ValuesSchema
     /// <param name="options">What the schema may use; null for nothing beyond itself.</param>
     /// <exception cref="SchemaException">The text is no JSON, no valid schema, or refers to something that cannot be had.</exception>
     public static ValuesSchema Parse(ReadOnlyMemory<byte> json, ValuesSchemaOptions? options = null)
-        => Compile(SchemaLoader.Parse(json), options ?? new ValuesSchemaOptions());
+    {
+        options ??= new ValuesSchemaOptions();
+        var schema = SchemaLoader.Parse(json);
+        options.WhenParsed?.Invoke();
+        return Compile(schema, options);
+    }
 
     internal static ValuesSchema Compile(JsonValue schema, ValuesSchemaOptions options)
     {

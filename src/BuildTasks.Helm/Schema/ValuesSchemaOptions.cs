@@ -15,6 +15,9 @@ public sealed class ValuesSchemaOptions
     /// </summary>
     public Func<string, ReadOnlyMemory<byte>?>? ReadRemote { get; init; }
 
+    /// <summary>Called when the schema has turned out to be JSON, before it is compiled. Default: null.</summary>
+    internal Action? WhenParsed { get; init; }
+
     /// <summary>The draft of schemas without <c>$schema</c>: 4, 6, 7, 2019 or 2020. Default: 2020, as Helm.</summary>
     public int DefaultDraft { get; init; } = 2020;
 }

@@ -4,7 +4,8 @@ using BuildTasks.GoTemplates;
 namespace BuildTasks.Helm.Values;
 
 /// <summary>What Helm would log while it works, in the form in which it writes that to standard error. Not for several threads at once.</summary>
-public sealed class HelmLog
+/// <param name="showsDebug">Whether lines of level DEBUG are kept (<c>--debug</c>); default false.</param>
+public sealed class HelmLog(bool showsDebug = false)
 {
     private readonly List<string> lines = [];
 
@@ -14,18 +15,25 @@ public sealed class HelmLog
     /// <summary>The lines so far as standard error has them.</summary>
     public string ToText() => string.Concat(lines.Select(line => line + "\n"));
 
-    /// <summary>Whether lines of the level DEBUG are kept, as under <c>--debug</c>. Default: false.</summary>
-    public bool KeepsDebug { get; init; }
+    /// <summary>Whether lines of level DEBUG are kept.</summary>
+    internal bool ShowsDebug { get; set; } = showsDebug;
 
     internal void Debug(string message, params (string Key, string Value)[] attributes)
     {
-        if (KeepsDebug)
+        if (ShowsDebug)
         {
             Add("DEBUG", message, attributes);
         }
     }
 
-    internal void AddLines(IEnumerable<string> more) => lines.AddRange(more);
+    /// <summary>The same for bytes, which Go puts into quotes always.</summary>
+    internal void Debug(string message, string key, ReadOnlyMemory<byte> value)
+    {
+        if (ShowsDebug)
+        {
+            lines.Add($"level=DEBUG msg={Quote(message)} {key}={GoQuote.Quote(GoText.FromUtf8(value.Span))}");
+        }
+    }
 
     internal void Info(string message, params (string Key, string Value)[] attributes) => Add("INFO", message, attributes);
 

@@ -34,7 +34,7 @@ public static class HelmLint
             KubeVersion = arguments.KubeVersion,
             ValidatesSchema = !arguments.SkipsSchemaValidation,
             OnlyHelmRules = true,
-            Log = new HelmLog { KeepsDebug = arguments.Debug },
+            Log = new HelmLog(arguments.Debug),
         };
         LintResult result = new([.. arguments.AllPaths(workingDirectory).Select(path => Lint(path, workingDirectory, settings, cancellationToken))], arguments.Strict);
         string failure = result.Failure is null ? "" : $"Error: {result.Failure}\n";

@@ -1,5 +1,6 @@
 using BuildTasks.Fakes;
 using BuildTasks.Helm.Charts;
+using BuildTasks.Helm.Values;
 
 namespace BuildTasks.Helm.Tests.Charts;
 
@@ -22,11 +23,13 @@ public sealed class FollowingLinks : IDisposable
         File.CreateSymbolicLink(folder["web/b.txt"], "files/a.txt");
         Directory.CreateSymbolicLink(folder["web/more"], "files");
 
-        Chart chart = ChartLoader.Load(folder["web"]);
+        HelmLog log = new();
+
+        Chart chart = ChartLoader.Load(folder["web"], log: log);
 
         Assert.Equal(["b.txt", "files/a.txt", "more/a.txt"], chart.Files.Select(file => file.Name));
-        Assert.Equal(2, chart.Notices.Count);
-        Assert.StartsWith("level=INFO msg=\"found symbolic link in path. Contents of linked file included and used\" path=", chart.Notices[0], StringComparison.Ordinal);
+        Assert.Equal(2, log.Lines.Count);
+        Assert.StartsWith("level=INFO msg=\"found symbolic link in path. Contents of linked file included and used\" path=", log.Lines[0], StringComparison.Ordinal);
     }
 
     [Theory]

@@ -133,7 +133,8 @@ public class LoadingArchives
     public void Garbage_is_refused()
     {
         AssertRefused("EOF", []);
-        AssertRefused("gzip: invalid header", "hello"u8.ToArray());
+        AssertRefused("unexpected EOF", "hello"u8.ToArray());
+        AssertRefused("gzip: invalid header", "hello, hello"u8.ToArray());
         AssertRefused("no files in chart archive", Compress(new byte[1024]));
         AssertRefused("archive/tar: invalid tar header", Compress(Encoding.UTF8.GetBytes(new string('x', 2000))));
         AssertRefused("unexpected EOF", Compress(new byte[100]));

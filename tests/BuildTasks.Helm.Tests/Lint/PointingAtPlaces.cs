@@ -18,6 +18,7 @@ public sealed class PointingAtPlaces : IDisposable
     [InlineData("icon: https://x.test/i\nmaintainers:\n- name: a\n- name: b\n  email: x\n", "chart-maintainers Chart.yaml:8:3")]
     [InlineData("icon: https://x.test/i\nsources: [https://x.test, x]\n", "chart-sources Chart.yaml:5:27")]
     [InlineData("icon: https://x.test/i\nappVersion: 1\n", "chart-app-version-type Chart.yaml:5:1")]
+    [InlineData("icon: .inf\n", "chart-icon-url Chart.yaml:4:1")]
     [InlineData("icon: https://x.test/i\nengine: gotpl\n", "chart-yaml-strict Chart.yaml:5:1")]
     [InlineData("icon: https://x.test/i\nicon: https://x.test/j\n", "chart-yaml-strict Chart.yaml:5:0")]
     public void A_field_of_Chart_yaml(string more, string finding)

@@ -31,7 +31,7 @@ public sealed record LintArguments(IReadOnlyList<string> Paths)
     /// <summary>Whether values are not checked against schemas (<c>--skip-schema-validation</c>).</summary>
     public bool SkipsSchemaValidation { get; private init; }
 
-    /// <summary>Whether the log has lines of the level DEBUG (<c>--debug</c>).</summary>
+    /// <summary>Whether the log shows details (<c>--debug</c>).</summary>
     public bool Debug { get; private init; }
 
     /// <summary><see cref="Paths"/>, and the charts inside of them if they are wanted.</summary>

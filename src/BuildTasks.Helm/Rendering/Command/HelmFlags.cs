@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using BuildTasks.GoTemplates;
 
 namespace BuildTasks.Helm.Rendering;
@@ -9,15 +7,32 @@ internal sealed class HelmFlags
 {
     private readonly Dictionary<string, Flag> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<char, Flag> byLetter = [];
+    private readonly SortedSet<string> given = new(StringComparer.Ordinal);
+    private readonly List<string> deprecations = [];
 
     /// <summary>Every flag as help texts show it, in the order of their adding.</summary>
     public IEnumerable<string> Shown => byName.Values.Select(flag => flag.Shown);
 
-    /// <summary>Adds a flag that has a value.</summary>
+    /// <summary>The flags that were given, in the order of their names.</summary>
+    public IReadOnlyCollection<string> Given => given;
+
+    /// <summary>What Go's pflag says of given flags that are deprecated, a line each.</summary>
+    public IReadOnlyList<string> Deprecations => deprecations;
+
+    /// <summary>Adds a flag that takes any value.</summary>
     /// <param name="name">The name, and after a comma the letter: <c>values,f</c>.</param>
     /// <param name="set">Takes a value.</param>
+    public void Add(string name, Action<string> set) => AddChecked(name, value =>
+    {
+        set(value);
+        return null;
+    });
+
+    /// <summary>Adds a flag that takes some values.</summary>
+    /// <param name="name">The name, and after a comma the letter.</param>
+    /// <param name="set">Takes a value; gives what is wrong with it, or null.</param>
     /// <param name="noValue">What the flag without a value means; null when it must have one.</param>
-    public void Add(string name, Action<string> set, string? noValue = null)
+    public void AddChecked(string name, Func<string, string?> set, string? noValue = null)
     {
         var parts = name.Split(',');
         var shown = parts.Length > 1 ? $"-{parts[1]}, --{parts[0]}" : "--" + parts[0];
@@ -30,15 +45,36 @@ internal sealed class HelmFlags
     }
 
     /// <summary>Adds a flag that is true when it is given.</summary>
-    public void AddSwitch(string name, Action<bool> set)
-    {
-        Flag? flag = null;
-        Add(name, value => set(ParseBool(value, flag!)), "true");
-        flag = byName[name.Split(',')[0]];
-    }
+    public void AddSwitch(string name, Action<bool> set) => AddChecked(
+        name,
+        value =>
+        {
+            var problem = FlagValues.Switch(value, out var parsed);
+            if (problem is null)
+            {
+                set(parsed);
+            }
+
+            return problem;
+        },
+        "true");
 
     /// <summary>Adds a flag whose values are separated by commas, in quotes when they have some.</summary>
-    public void AddList(string name, Action<IEnumerable<string>> set) => Add(name, value => set(SplitList(value)));
+    public void AddList(string name, Action<IEnumerable<string>> set) => AddChecked(name, value =>
+    {
+        var problem = CsvRecord.Read(value, out var items);
+        if (problem is null)
+        {
+            set(items);
+        }
+
+        return problem;
+    });
+
+    /// <summary>Says that a flag should not be used any more.</summary>
+    /// <param name="name">The name of a flag that has been added.</param>
+    /// <param name="advice">What to do instead.</param>
+    public void Deprecate(string name, string advice) => byName[name] = byName[name] with { Advice = advice };
 
     /// <summary>Whether an argument is none that looks like a flag and is unknown.</summary>
     public bool Knows(string argument)
@@ -88,7 +124,7 @@ internal sealed class HelmFlags
 
         if (equals >= 0)
         {
-            flag.Set(argument[(equals + 1)..]);
+            Set(flag, argument[(equals + 1)..]);
             return 0;
         }
 
@@ -107,7 +143,7 @@ internal sealed class HelmFlags
             var rest = argument[(i + 1)..];
             if (rest.StartsWith('='))
             {
-                flag.Set(rest[1..]);
+                Set(flag, rest[1..]);
                 return 0;
             }
 
@@ -118,68 +154,44 @@ internal sealed class HelmFlags
                     return SetFromNext(flag, next, $"flag needs an argument: '{argument[i]}' in -{argument[i..]}");
                 }
 
-                flag.Set(rest);
+                Set(flag, rest);
                 return 0;
             }
 
-            flag.Set(flag.NoValue);
+            Set(flag, flag.NoValue);
         }
 
         return 0;
     }
 
-    private static int SetFromNext(Flag flag, string? next, string problem)
+    private int SetFromNext(Flag flag, string? next, string problem)
     {
         if (flag.NoValue is not null)
         {
-            flag.Set(flag.NoValue);
+            Set(flag, flag.NoValue);
             return 0;
         }
 
-        flag.Set(next ?? throw new RenderException(problem));
+        Set(flag, next ?? throw new RenderException(problem));
         return 1;
     }
 
-    private static bool ParseBool(string value, Flag flag) => value switch
+    private void Set(Flag flag, string value)
     {
-        "1" or "t" or "T" or "true" or "TRUE" or "True" => true,
-        "0" or "f" or "F" or "false" or "FALSE" or "False" => false,
-        _ => throw new RenderException(string.Create(
-            CultureInfo.InvariantCulture,
-            $"invalid argument {GoQuote.Quote(value)} for \"{flag.Shown}\" flag: strconv.ParseBool: parsing {GoQuote.Quote(value)}: invalid syntax")),
-    };
-
-    // One record of a CSV file.
-    private static IEnumerable<string> SplitList(string value)
-    {
-        var item = new StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < value.Length; i++)
+        if (flag.Set(value) is { } problem)
         {
-            if (value[i] == '"' && quoted && i + 1 < value.Length && value[i + 1] == '"')
-            {
-                item.Append(value[i++]);
-            }
-            else if (value[i] == '"' && (quoted || item.Length == 0))
-            {
-                quoted = !quoted;
-            }
-            else if (value[i] == ',' && !quoted)
-            {
-                yield return item.ToString();
-                item.Clear();
-            }
-            else
-            {
-                item.Append(value[i]);
-            }
+            throw new RenderException($"invalid argument {GoQuote.Quote(value)} for \"{flag.Shown}\" flag: {problem}");
         }
 
-        if (value.Length > 0)
+        given.Add(flag.Name);
+        if (flag.Advice is { } advice)
         {
-            yield return item.ToString();
+            deprecations.Add($"Flag --{flag.Name} has been deprecated, {advice}");
         }
     }
 
-    private sealed record Flag(string Name, string Shown, Action<string> Set, string? NoValue);
+    private sealed record Flag(string Name, string Shown, Func<string, string?> Set, string? NoValue)
+    {
+        public string? Advice { get; init; }
+    }
 }

@@ -17,13 +17,14 @@ public static class HelmTemplate
     public static CommandOutput Run(
         IReadOnlyList<string> arguments, string workingDirectory, FunctionTable? functions = null, CancellationToken cancellationToken = default)
     {
+        var log = new HelmLog();
         try
         {
-            return Run(TemplateArguments.Parse(arguments, workingDirectory), functions, cancellationToken);
+            return Run(TemplateArguments.Parse(arguments, workingDirectory, log), log, functions, cancellationToken);
         }
         catch (RenderException exception)
         {
-            return Failed("", new HelmLog(), exception.Message);
+            return Failed("", log, exception.Message);
         }
     }
 
@@ -34,7 +35,11 @@ public static class HelmTemplate
     public static CommandOutput Run(TemplateOptions options, FunctionTable? functions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var log = new HelmLog { KeepsDebug = options.Debug };
+        return Run(options, new HelmLog(options.Debug), functions, cancellationToken);
+    }
+
+    private static CommandOutput Run(TemplateOptions options, HelmLog log, FunctionTable? functions, CancellationToken cancellationToken)
+    {
         var run = new TemplateRun(options, functions ?? new RenderOptions().Functions, log);
         try
         {

@@ -60,11 +60,15 @@ internal sealed partial class ManifestOutput(TemplateOptions options, string rel
     {
         var shown = $"{folder}/{manifest.Path}";
         var path = Path.Combine(options.WorkingDirectory, shown);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var bytes = GoTemplates.GoText.ToUtf8(manifest.ToDocument());
-        using (var file = new FileStream(path, written.Add(path) ? FileMode.Create : FileMode.Append))
+        try
         {
-            file.Write(bytes);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var file = new FileStream(path, written.Add(path) ? FileMode.Create : FileMode.Append);
+            file.Write(GoTemplates.GoText.ToUtf8(manifest.ToDocument()));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new RenderException($"{shown} cannot be written: {problem.Message.TrimEnd('.')}; name another folder with --output-dir", problem);
         }
 
         printed.Append("wrote ").Append(shown).Append('\n');

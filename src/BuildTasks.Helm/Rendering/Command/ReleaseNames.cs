@@ -24,7 +24,7 @@ internal static partial class ReleaseNames
     {
         try
         {
-            return new TemplateSet(TemplateName, functions).Parse(TemplateName, template).Execute(TemplateName, data: null);
+            return new TemplateSet(TemplateName, HelmFunctions.ForNames(functions)).Parse(TemplateName, template).Execute(TemplateName, data: null);
         }
         catch (TemplateException exception)
         {

@@ -10,8 +10,8 @@ internal static class SharedFlags
 
     private static readonly string[] IgnoredValues =
     [
-        "burst-limit", "color", "colour", "content-cache", "kube-apiserver", "kube-as-group", "kube-as-user", "kube-ca-file", "kube-context",
-        "kube-tls-server-name", "kube-token", "kubeconfig", "qps", "registry-config", "repository-cache", "repository-config",
+        "color", "colour", "content-cache", "kube-apiserver", "kube-as-group", "kube-as-user", "kube-ca-file", "kube-context",
+        "kube-tls-server-name", "kube-token", "kubeconfig", "registry-config", "repository-cache", "repository-config",
     ];
 
     /// <summary>Adds the flags that give values: <c>-f</c> and the kinds of <c>--set</c>.</summary>
@@ -37,7 +37,13 @@ internal static class SharedFlags
     });
 
     /// <summary>Adds the flags of every command, without effect.</summary>
-    public static void IgnoreGlobals(HelmFlags flags) => Ignore(flags, IgnoredSwitches, IgnoredValues);
+    public static void IgnoreGlobals(HelmFlags flags)
+    {
+        Ignore(flags, IgnoredSwitches, IgnoredValues);
+        flags.AddChecked("burst-limit", FlagValues.Integer);
+        flags.AddChecked("qps", FlagValues.Float32);
+        flags.AddChecked("v,v", FlagValues.Integer);
+    }
 
     /// <summary>Adds flags that are taken and have no effect.</summary>
     public static void Ignore(HelmFlags flags, IEnumerable<string> switches, IEnumerable<string> values)

@@ -1,3 +1,6 @@
+using BuildTasks.GoTemplates;
+using BuildTasks.Helm.Values;
+
 namespace BuildTasks.Helm.Rendering;
 
 /// <summary>The arguments of <c>helm template [NAME] CHART</c>.</summary>
@@ -9,16 +12,28 @@ public static class TemplateArguments
     // Flags that matter only with a cluster or a chart repository; they are taken and have no effect.
     private static readonly string[] IgnoredSwitches =
     [
-        "create-namespace", "dependency-update", "devel", "disable-openapi-validation", "enable-dns", "force", "force-conflicts",
+        "create-namespace", "dependency-update", "disable-openapi-validation", "enable-dns", "force", "force-conflicts",
         "force-replace", "hide-notes", "insecure-skip-tls-verify", "pass-credentials", "plain-http",
-        "render-subchart-notes", "replace", "rollback-on-failure", "atomic", "server-side", "skip-crds", "take-ownership", "verify",
-        "wait-for-jobs",
+        "render-subchart-notes", "replace", "rollback-on-failure", "atomic", "server-side", "skip-crds", "take-ownership", "wait-for-jobs",
     ];
 
     private static readonly string[] IgnoredValues =
     [
-        "ca-file", "cert-file", "description", "key-file", "keyring", "labels,l", "password", "post-renderer-args", "timeout", "username",
+        "ca-file", "cert-file", "description", "key-file", "keyring", "password", "post-renderer-args", "username",
     ];
+
+    private static readonly (string Flag, string Advice)[] Deprecated =
+    [
+        ("force", "use --force-replace instead"),
+        ("atomic", "use --rollback-on-failure instead"),
+        ("hide-notes", "this flag has no effect for 'helm template' and will be removed in Helm 5"),
+        ("render-subchart-notes", "this flag has no effect for 'helm template' and will be removed in Helm 5"),
+        ("validate", "use '--dry-run=server' instead"),
+    ];
+
+    // In the order in which Helm checks them.
+    private static readonly (string First, string Second)[] Exclusive =
+        [("force", "force-conflicts"), ("force-replace", "force-conflicts"), ("validate", "dry-run")];
 
     /// <summary>The flags that have an effect, as help texts show them: <c>-f, --values</c>.</summary>
     public static IReadOnlyList<string> Flags { get; } = [.. Effective(_ => { }, _ => { }).Shown];
@@ -26,16 +41,37 @@ public static class TemplateArguments
     /// <summary>Reads the arguments after <c>template</c>.</summary>
     /// <param name="arguments">The arguments.</param>
     /// <param name="workingDirectory">The absolute folder that paths start from.</param>
+    /// <param name="log">Receives what Helm says of flags that should not be used any more; null for nobody.</param>
     /// <exception cref="RenderException">The arguments are wrong, or ask for what needs a cluster or a network; the message is Helm's where Helm has one.</exception>
-    public static TemplateOptions Parse(IReadOnlyList<string> arguments, string workingDirectory)
+    public static TemplateOptions Parse(IReadOnlyList<string> arguments, string workingDirectory, HelmLog? log = null)
     {
         ArgumentNullException.ThrowIfNull(arguments);
+        log ??= new HelmLog();
         var options = new TemplateOptions { Chart = "", WorkingDirectory = workingDirectory };
         var generatesName = false;
         var flags = Effective(change => options = change(options), value => generatesName = value);
-        AddIgnored(flags);
-        flags.Add("version", value => options = options with { Version = value });
+        var refused = new TemplateRefusals(log);
+        var (version, develops) = ("", false);
+        flags.Add("version", value => version = value);
+        flags.AddSwitch("devel", value => develops = value);
+        AddIgnored(flags, refused, log);
         var others = flags.Parse(arguments);
+        log.Append(flags.Deprecations);
+        if (others.Count == 0)
+        {
+            throw new RenderException(Usage);
+        }
+
+        CheckExclusive(flags.Given);
+        Rendering.KubeVersion.FromFlag(options.KubeVersion);
+        refused.Check();
+        log.ShowsDebug = options.Debug;
+        log.Debug("Original chart version", ("version", version));
+        if (develops && version.Length == 0)
+        {
+            log.Debug("setting version to >0.0.0-0");
+        }
+
         return WithNameAndChart(options, [.. others], generatesName);
     }
 
@@ -60,36 +96,58 @@ public static class TemplateArguments
         return flags;
     }
 
-    private static void AddIgnored(HelmFlags flags)
+    private static void AddIgnored(HelmFlags flags, TemplateRefusals refused, HelmLog log)
     {
         SharedFlags.IgnoreGlobals(flags);
         SharedFlags.Ignore(flags, IgnoredSwitches, IgnoredValues);
-        flags.Add("wait", _ => { }, "watcher");
-        flags.Add("dry-run", RefuseServer, "client");
-        flags.AddSwitch("validate", value => Refuse(value, "--validate"));
-        flags.Add("repo", value => Refuse(value.Length > 0, "--repo"));
-        flags.Add("post-renderer", value => Refuse(value.Length > 0, "--post-renderer"));
+        flags.AddChecked("timeout", FlagValues.Duration);
+        flags.AddChecked("labels,l", FlagValues.Pairs);
+        flags.AddChecked("wait", value => CheckWait(value, log), "watcher");
+        refused.AddFlags(flags);
+        foreach (var (flag, advice) in Deprecated)
+        {
+            flags.Deprecate(flag, advice);
+        }
     }
 
-    private static void RefuseServer(string value) => Refuse(value == "server", "--dry-run=server");
-
-    private static void Refuse(bool asked, string flag)
+    private static string? CheckWait(string value, HelmLog log)
     {
-        if (asked)
+        switch (value)
         {
-            throw new RenderException($"{flag} is not supported: charts are rendered without a cluster, a network and other programs; leave it out");
+            case "true":
+                log.Warn("--wait=true is deprecated (boolean value) and can be replaced with --wait=watcher");
+                return null;
+            case "false":
+                log.Warn("--wait=false is deprecated (boolean value) and can be replaced with --wait=hookOnly");
+                return null;
+            default:
+                return value is "watcher" or "legacy" or "hookOnly"
+                    ? null
+                    : $"invalid wait input {GoQuote.Quote(value)}. Valid inputs are watcher, hookOnly, and legacy";
+        }
+    }
+
+    private static void CheckExclusive(IReadOnlyCollection<string> given)
+    {
+        foreach (var (first, second) in Exclusive)
+        {
+            if (given.Contains(first) && given.Contains(second))
+            {
+                var both = given.Where(name => name == first || name == second);
+                throw new RenderException(
+                    $"if any flags in the group [{first} {second}] are set none of the others can be; [{string.Join(' ', both)}] were all set");
+            }
         }
     }
 
     private static TemplateOptions WithNameAndChart(TemplateOptions options, string[] arguments, bool generatesName)
         => arguments switch
         {
-            [] => throw new RenderException(Usage),
             [var chart] => options with { Chart = chart },
             [_, _] when generatesName => throw new RenderException("cannot set --generate-name and also specify a name"),
             [_, _] when options.NameTemplate.Length > 0 => throw new RenderException("cannot set --name-template and also specify a name"),
             [var name, var chart] => options with { ReleaseName = name, Chart = chart },
-            [_, _, .. var rest] => throw new RenderException(
-                $"expected at most two arguments, unexpected arguments: {string.Join(", ", rest)}"),
+            _ => throw new RenderException(
+                $"expected at most two arguments, unexpected arguments: {string.Join(", ", arguments.Skip(2))}"),
         };
 }

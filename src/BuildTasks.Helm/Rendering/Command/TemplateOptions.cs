@@ -53,9 +53,6 @@ public sealed record TemplateOptions
     /// <summary>Whether <see cref="OutputDirectory"/> gets a folder with the release's name (<c>--release-name</c>); default false.</summary>
     public bool UseReleaseName { get; init; }
 
-    /// <summary>The version to look for in a repository (<c>--version</c>), of which only the log tells; default none.</summary>
-    public string Version { get; init; } = "";
-
     /// <summary>Whether output that is not valid YAML is shown too, and lines of the level DEBUG (<c>--debug</c>); default false.</summary>
     public bool Debug { get; init; }
 

@@ -19,7 +19,6 @@ internal sealed class TemplateRun(TemplateOptions options, FunctionTable functio
     public string Render(CancellationToken cancellationToken)
     {
         var capabilities = new Capabilities(KubeVersion.FromFlag(options.KubeVersion) ?? KubeVersion.Default, ApiVersions.With(options.ApiVersions));
-        log.Debug("Original chart version", ("version", options.Version));
         var name = options.NameTemplate.Length > 0 ? ReleaseNames.FromTemplate(options.NameTemplate, functions) : options.ReleaseName;
         var path = LocateChart();
         log.Debug("Chart path", ("path", path));
@@ -65,8 +64,7 @@ internal sealed class TemplateRun(TemplateOptions options, FunctionTable functio
 
     private Chart LoadChart(string path)
     {
-        var chart = ChartLoader.Load(path);
-        log.AddLines(chart.Notices);
+        var chart = ChartLoader.Load(path, log: log);
         if (chart.Metadata.Type is not ("" or "application"))
         {
             throw new RenderException($"{chart.Metadata.Type} charts are not installable");

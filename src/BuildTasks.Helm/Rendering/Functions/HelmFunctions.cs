@@ -22,6 +22,15 @@ public static class HelmFunctions
             TemplateFunction.Create<string, string>("fail", message => throw new TemplateFunctionException(TemplateErrorText.Mark(message))),
         ]);
 
+    /// <summary>The table for names of releases, which Helm makes with sprig's functions alone.</summary>
+    /// <param name="functions">The table for rendering.</param>
+    internal static FunctionTable ForNames(FunctionTable functions)
+    {
+        var sprig = SprigFunctions.Create(new SprigEnvironment());
+        sprig.TryGet("fail", out var fail);
+        return new FunctionTable([.. functions.Functions.Where(function => sprig.TryGet(function.Name, out _)), fail!]);
+    }
+
     /// <summary>The table for lint, where <c>required</c> and <c>fail</c> only log.</summary>
     /// <param name="functions">The table for rendering.</param>
     /// <param name="log">Receives their messages.</param>
