@@ -35,7 +35,8 @@ public static class OptionCatalog
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type type,
         object record)
     {
-        PropertyInfo[] properties = [.. type.GetProperties().OrderBy(property => Depth(property.DeclaringType!)).ThenBy(property => property.MetadataToken)];
+        // Properties come in the order of the source (learn.microsoft.com, Type.GetProperties, since .NET 7), a base record's behind.
+        PropertyInfo[] properties = [.. type.GetProperties().OrderBy(property => Depth(property.DeclaringType!))];
         foreach (PropertyInfo property in properties)
         {
             if (property.GetCustomAttribute<OptionAttribute>() is { } attribute)
@@ -47,7 +48,7 @@ public static class OptionCatalog
         foreach (PropertyInfo group in properties.Where(property => property.GetCustomAttribute<OptionAttribute>() is null))
         {
             object defaults = group.GetValue(record)!;
-            foreach (PropertyInfo property in group.PropertyType.GetProperties().OrderBy(property => property.MetadataToken))
+            foreach (PropertyInfo property in group.PropertyType.GetProperties())
             {
                 if (property.GetCustomAttribute<OptionAttribute>() is { } attribute)
                 {
