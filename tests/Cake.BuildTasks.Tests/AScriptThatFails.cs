@@ -7,7 +7,6 @@ public sealed class AScriptThatFails(CakeAddin addin) : InTheShop
 {
     private const string Finding = "charts/ledger/values.yaml:14:1: error values: - at '/port': got string, want integer\n";
 
-
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
@@ -43,9 +42,9 @@ public sealed class AScriptThatFails(CakeAddin addin) : InTheShop
     [Fact]
     public async Task Gives_no_commands_of_charts_to_build_servers()
     {
-        shop.Write("charts/web/templates/fail.yaml", """{{ mustRegexMatch "(\n::error::from a chart, ##[error]too" "" }}""");
+        Shop.Write("charts/web/templates/fail.yaml", """{{ mustRegexMatch "(\n::error::from a chart, ##[error]too" "" }}""");
 
-        ScriptRun run = await addin.RunAsync("failing.cake", shop.Root, "--target=Publish");
+        ScriptRun run = await addin.RunAsync("failing.cake", Shop.Root, "--target=Publish");
 
         Assert.Contains("\n|     ::error::from a chart, ## [error]too`\n", run.Output, StringComparison.Ordinal);
     }
