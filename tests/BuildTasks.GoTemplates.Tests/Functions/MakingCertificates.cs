@@ -40,10 +40,9 @@ public class MakingCertificates
 
     [Fact]
     public void A_host_that_is_not_ascii_is_refused()
-        => Assert.Contains(
-            "error creating certificate: x509: \"\u00fc.example\" cannot be encoded as an IA5String",
-            Assert.Throws<TemplateException>(() => Sprig.Render("{{ genSelfSignedCert `srv` nil (list `\u00fc.example`) 1 }}")).Message,
-            StringComparison.Ordinal);
+        => Assert.Equal(
+            "!error calling genSelfSignedCert: error creating certificate: x509: \"\u00fc.example\" cannot be encoded as an IA5String",
+            Sprig.Render("{{ genSelfSignedCert `srv` nil (list `\u00fc.example`) 1 }}"));
 
     // Go's encoding/asn1: https://pkg.go.dev/encoding/asn1#Marshal
     [Theory]

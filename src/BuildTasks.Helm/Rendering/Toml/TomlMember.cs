@@ -34,7 +34,7 @@ internal readonly record struct TomlMember(string Name, object Value, TomlKind K
     // The comma is left out after the field whose index is that of the last one written, unexported ones not counted.
     private static List<TomlMember> OfStruct(GoObject structure)
     {
-        var fields = structure.Fields.Index().Where(field => char.IsUpper(field.Item.Key[0])).ToList();
+        var fields = structure.PrintedFields.Index().Where(field => char.IsUpper(field.Item.Key[0])).ToList();
         return
         [
             .. fields
