@@ -1,4 +1,4 @@
-# Builds BuildTasks with the .NET SDK and git alone: ./build.ps1 [build|test|demo|pack|format|bench]
+# Builds BuildTasks with the .NET SDK and git alone: ./build.ps1 [build|test|native|demo|pack|format|bench]
 param([string]$Target = "help")
 $ErrorActionPreference = "Stop"
 $PSNativeCommandUseErrorActionPreference = $true

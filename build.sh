@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds BuildTasks with the .NET SDK and git alone: ./build.sh [build|test|demo|pack|format|bench]
+# Builds BuildTasks with the .NET SDK and git alone: ./build.sh [build|test|native|demo|pack|format|bench]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1

@@ -1,6 +1,7 @@
 // The project's own build, run by ./build.sh TARGET with the real Cake tool.
 #addin nuget:?package=Cake.BuildTasks&version=0.1.0
 #load tests.cake
+#load native.cake
 #load demo.cake
 
 using System.Xml.Linq;
@@ -27,7 +28,12 @@ Task("build")
 Task("test")
     .Description("Builds and runs every test; writes artifacts/test-results/summary.txt.")
     .IsDependentOn("build")
-    .Does(() => RunTests(solution, artifacts.Combine("test-results"), artifacts.Combine("conformance"), configuration));
+    .Does(() => TestSolution(solution, artifacts.Combine("test-results"), artifacts.Combine("conformance"), configuration));
+
+Task("native")
+    .Description("Publishes the programs as native code and runs their tests with them; adds to the summary of test.")
+    .IsDependentOn("build")
+    .Does(() => TestNative(root, artifacts.Combine("native"), artifacts.Combine("test-results"), configuration));
 
 Task("demo")
     .Description("Publishes examples/charts twice into a registry on disk and a GitOps repository made from examples/gitops.")

@@ -1,33 +1,44 @@
-// Runs the tests of the solution and adds up what every project reports.
+// Runs tests and adds up what every project reports.
 
-void RunTests(FilePath solution, DirectoryPath results, DirectoryPath conformance, string configuration)
+void TestSolution(FilePath solution, DirectoryPath results, DirectoryPath conformance, string configuration)
 {
-    EnsureDirectoryExists(results);
-    CleanDirectory(results);
-    CleanDirectory(conformance);
-    Exception failure = null;
+    foreach (var folder in new[] { results, conformance })
+    {
+        EnsureDirectoryExists(folder);
+        CleanDirectory(folder);
+    }
+
     try
     {
-        DotNetTest(solution.FullPath, new DotNetTestSettings
+        RunTests(solution, results, configuration);
+    }
+    finally
+    {
+        Information("# How much of Helm's answers is ours too");
+        foreach (var group in GetFiles(conformance + "/*.txt").OrderBy(file => file.FullPath, StringComparer.Ordinal))
         {
-            Configuration = configuration,
-            NoBuild = true,
-            Loggers = new[] { "trx", "console;verbosity=minimal" },
-            ResultsDirectory = results,
-        });
-    }
-    catch (CakeException exception)
-    {
+            Information("{0}", System.IO.File.ReadAllText(group.FullPath).TrimEnd());
+        }
+
         // The sum is wanted of a failed run too.
-        failure = exception;
+        WriteSum(results);
     }
+}
 
-    Information("# How much of Helm's answers is ours too");
-    foreach (var group in GetFiles(conformance + "/*.txt").OrderBy(file => file.FullPath, StringComparer.Ordinal))
+void RunTests(FilePath tests, DirectoryPath results, string configuration, IDictionary<string, string> environment = null, string filter = null)
+    => DotNetTest(tests.FullPath, new DotNetTestSettings
     {
-        Information("{0}", System.IO.File.ReadAllText(group.FullPath).TrimEnd());
-    }
+        Configuration = configuration,
+        NoBuild = true,
+        Filter = filter,
+        Loggers = new[] { "trx", "console;verbosity=minimal" },
+        ResultsDirectory = results,
+        EnvironmentVariables = environment ?? new Dictionary<string, string>(),
+    });
 
+// The sum of all reports in the folder, as summary.txt.
+void WriteSum(DirectoryPath results)
+{
     var counters = GetFiles(results + "/*.trx")
         .Select(file => XDocument.Load(file.FullPath).Descendants().First(element => element.Name.LocalName == "Counters"))
         .ToList();
@@ -43,8 +54,4 @@ void RunTests(FilePath solution, DirectoryPath results, DirectoryPath conformanc
     var summary = $"{passed} passed, {failed} failed" + (skipped > 0 ? $", {skipped} skipped" : "");
     System.IO.File.WriteAllText(results.CombineWithFilePath("summary.txt").FullPath, summary + "\n");
     Information("{0}", summary);
-    if (failure != null)
-    {
-        throw failure;
-    }
 }

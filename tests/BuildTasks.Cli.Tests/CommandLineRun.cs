@@ -9,10 +9,20 @@ internal sealed record CommandLineRun(int ExitCode, string Out, string Error)
     public static Task<CommandLineRun> InAsync(string folder, params string[] arguments)
         => InAsync(folder, new Dictionary<string, string>(), arguments);
 
-    public static Task<CommandLineRun> InAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
-        => InAsync(folder, environment, CancellationToken.None, arguments);
+    /// <summary>Runs the command line with these variables: as a process where a published program is tested, else in this one, without its waits.</summary>
+    public static async Task<CommandLineRun> InAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        if (!BuiltProgram.CommandLine.IsPublished)
+        {
+            return await InProcessAsync(folder, environment, CancellationToken.None, arguments);
+        }
 
-    public static async Task<CommandLineRun> InAsync(string folder, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken, params string[] arguments)
+        CommandResult result = await BuiltProgram.CommandLine.RunAsync(folder, environment, arguments);
+        return new CommandLineRun(result.ExitCode, result.Output.ReplaceLineEndings("\n"), result.Error.ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>Runs the command line in this process, where it can be cancelled.</summary>
+    public static async Task<CommandLineRun> InProcessAsync(string folder, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken, params string[] arguments)
     {
         using StringWriter output = new();
         using StringWriter error = new();

@@ -62,9 +62,7 @@ public sealed class HistoryThatIsMissing : InTheShop
     [InlineData("publish --registries oci-layout:out --gitops-repository ../gitops")]
     public async Task Without_git_is_one_line(string call)
     {
-        string dotnet = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet")).First(File.Exists);
-
-        CommandResult run = await Shell.RunAsync(Shop.Root, dotnet, [Path.Combine(AppContext.BaseDirectory, "BuildTasks.Cli.dll"), .. call.Split(' ')], new Dictionary<string, string?> { ["PATH"] = Shop.Path("shop") });
+        CommandResult run = await BuiltProgram.CommandLine.RunAsync(Shop.Root, new Dictionary<string, string> { ["PATH"] = Shop.Path("shop") }, call.Split(' '));
 
         Assert.Equal(new CommandResult(1, string.Empty, "error: git cannot be started: install git and make sure that it is on the PATH." + Environment.NewLine), run);
         Assert.Equal(string.Empty, await Shop.Git.GitAsync("status", "--porcelain"));

@@ -25,9 +25,9 @@ public sealed class PackagingOnAnyMachine : InTheShop
     [FactWhenInstalled("sh")]
     public async Task Gives_the_same_bytes_under_another_umask_time_zone_and_locale()
     {
-        string program = Path.Combine(AppContext.BaseDirectory, "BuildTasks.Cli.dll");
-        await Shell.RequireAsync(Shop.Root, "sh", "-c", $"umask 077 && TZ=Pacific/Auckland LC_ALL=tr_TR.UTF-8 dotnet '{program}' package --destination one");
-        await Shell.RequireAsync(Shop.Root, "sh", "-c", $"umask 022 && TZ=UTC LC_ALL=C dotnet '{program}' package --destination two");
+        string program = BuiltProgram.CommandLine.ShellText;
+        await Shell.RequireAsync(Shop.Root, "sh", "-c", $"umask 077 && TZ=Pacific/Auckland LC_ALL=tr_TR.UTF-8 {program} package --destination one");
+        await Shell.RequireAsync(Shop.Root, "sh", "-c", $"umask 022 && TZ=UTC LC_ALL=C {program} package --destination two");
 
         Assert.Equal(Digests(Shop.Root, "one"), Digests(Shop.Root, "two"));
     }

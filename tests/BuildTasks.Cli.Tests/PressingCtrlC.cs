@@ -46,22 +46,15 @@ public sealed class PressingCtrlC : InTheShop
     [Fact]
     public async Task Ends_rendering_too()
     {
-        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, new Dictionary<string, string>(), new CancellationToken(canceled: true), "template", "charts/ledger");
+        CommandLineRun run = await CommandLineRun.InProcessAsync(Shop.Root, new Dictionary<string, string>(), new CancellationToken(canceled: true), "template", "charts/ledger");
 
         Assert.Equal(new CommandLineRun(130, string.Empty, "error: Cancelled. Run the same command again to go on from here.\n"), run);
     }
 
     private async Task<CommandLineRun> RunAsync(string signal, string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "BuildTasks.Cli.dll"), .. arguments])
-        {
-            WorkingDirectory = Shop.Root,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["TMPDIR"] = Directory.CreateDirectory(Shop.Path("tmp")).FullName;
-        using Process process = Process.Start(start)!;
+        Dictionary<string, string> environment = new() { ["TMPDIR"] = Directory.CreateDirectory(Shop.Path("tmp")).FullName };
+        using Process process = BuiltProgram.CommandLine.Start(Shop.Root, environment, arguments);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         if (await Task.WhenAny(asked.Task, process.WaitForExitAsync()) == asked.Task)

@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using BuildTasks.Fakes;
 using Microsoft.AspNetCore.Http;
 
 namespace BuildTasks.Cli.Tests;
 
 /// <summary>Pushes that a registry does not take. The golden file is what users get to read, all of it.</summary>
-public sealed class RegistriesThatRefuse : InTheShop, IDisposable
+public sealed partial class RegistriesThatRefuse : InTheShop, IDisposable
 {
     private readonly TestCertificates certificates = new();
 
@@ -37,6 +38,7 @@ public sealed class RegistriesThatRefuse : InTheShop, IDisposable
         barren.Fail("POST", "/charts/web/", unknown, unknown, unknown, unknown);
         string closed = ClosedPort();
         Transcript transcript = new Transcript("registries")
+            .Hide(Wait(), "trying again in {wait} s")
             .Hide(plain.Host, "{plain}").Hide(secure.Host, "{secure}").Hide(strict.Host, "{strict}").Hide(barren.Host, "{barren}").Hide(closed, "{closed}").Hide(Shop.Root, "{shop}").Hide(Shop.Folder, "{folder}");
         string password = $"--registries oci://{secure.Host}/charts --ca-file ../authority.pem --username {DockerRegistry.User} --password";
         (string Situation, string Call)[] calls =
@@ -67,6 +69,9 @@ public sealed class RegistriesThatRefuse : InTheShop, IDisposable
         Assert.DoesNotContain(strict.Lines.Concat(barren.Lines), line => line.StartsWith("PUT", StringComparison.Ordinal));
         Assert.Equal(string.Empty, await Shop.Git.GitAsync("status", "--porcelain"));
     }
+
+    [GeneratedRegex("trying again in [0-9]+[.][0-9]+ s", RegexOptions.NonBacktracking)]
+    private static partial Regex Wait();
 
     private static string ClosedPort()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using BuildTasks.Fakes;
 
 namespace BuildTasks.Cli.Tests;
@@ -8,12 +9,19 @@ namespace BuildTasks.Cli.Tests;
 internal sealed class Transcript(string name)
 {
     private readonly StringBuilder text = new();
-    private readonly List<(string Actual, string Shown)> hidden = [];
+    private readonly List<Func<string, string>> hidden = [];
 
     /// <summary>Shows a text of this machine, such as a folder or a port, by a name.</summary>
     public Transcript Hide(string actual, string shown)
     {
-        hidden.Add((actual, shown));
+        hidden.Add(text => text.Replace(actual, shown, StringComparison.Ordinal));
+        return this;
+    }
+
+    /// <summary>Shows texts that differ from run to run, such as a wait, by a name.</summary>
+    public Transcript Hide(Regex actual, string shown)
+    {
+        hidden.Add(text => actual.Replace(text, shown));
         return this;
     }
 
@@ -29,7 +37,7 @@ internal sealed class Transcript(string name)
             .Append("exit ").Append(run.ExitCode).Append('\n');
 
     public void MatchesGolden()
-        => GoldenFile.Matches($"tests/BuildTasks.Cli.Tests/Goldens/{name}.txt", hidden.Aggregate(text.ToString(), (shown, pair) => shown.Replace(pair.Actual, pair.Shown, StringComparison.Ordinal)));
+        => GoldenFile.Matches($"tests/BuildTasks.Cli.Tests/Goldens/{name}.txt", hidden.Aggregate(text.ToString(), (shown, hide) => hide(shown)));
 
     private static string Quote(string argument) => argument.Length == 0 || argument.Contains(' ', StringComparison.Ordinal) ? $"'{argument}'" : argument;
 }

@@ -17,8 +17,8 @@ public sealed partial class PublishingInAWorkflow : InTheShopWithGitOps
     {
         RunnerStep step = Publish().On("push", new JsonObject { ["ref"] = "refs/heads/main", ["before"] = new string('0', 40), ["after"] = await Shop.Git.GitAsync("rev-parse", "HEAD") });
 
-        StepResult first = await step.RunAsync();
-        StepResult second = await Publish().RunInProcessAsync();
+        StepResult first = await step.RunProgramAsync();
+        StepResult second = await Publish().RunAsync();
 
         Assert.Equal((0, string.Empty, 0), (first.ExitCode, first.Error, second.ExitCode));
         Assert.All(new[] { first, second }, result =>
@@ -40,7 +40,7 @@ public sealed partial class PublishingInAWorkflow : InTheShopWithGitOps
         RunnerStep step = Publish();
         await Shell.RequireAsync(Shop.Folder, "chown", "--recursive", "1234:1234", Shop.Root, GitOps.Folder);
 
-        StepResult result = await step.RunAsync();
+        StepResult result = await step.RunProgramAsync();
 
         Assert.Equal((0, string.Empty, "true"), (result.ExitCode, result.Error, result.Outputs["changed"]));
     }
@@ -48,7 +48,7 @@ public sealed partial class PublishingInAWorkflow : InTheShopWithGitOps
     [Fact]
     public async Task Dry_says_what_would_happen_and_touches_nothing()
     {
-        StepResult result = await Publish(("dry-run", "true")).RunInProcessAsync();
+        StepResult result = await Publish(("dry-run", "true")).RunAsync();
 
         Assert.Equal((0, "[]", "{}", "[]", "true"), (result.ExitCode, result.Outputs["published"], result.Outputs["digests"], result.Outputs["pull-requests"], result.Outputs["changed"]));
         Assert.Contains("### Charts (dry run)", result.Summary, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed partial class PublishingInAWorkflow : InTheShopWithGitOps
         Shop.Replace("charts/ledger/values.yaml", "port: 5432", "port: none");
         await Shop.Git.CommitAllAsync("A port by name");
 
-        StepResult result = await Publish().RunInProcessAsync();
+        StepResult result = await Publish().RunAsync();
 
         Assert.Equal((1, "[]", "false"), (result.ExitCode, result.Outputs["published"], result.Outputs["changed"]));
         Assert.Contains(result.Lines, line => line.StartsWith("::error file=charts/ledger/values.yaml,line=", StringComparison.Ordinal));
@@ -75,7 +75,7 @@ public sealed partial class PublishingInAWorkflow : InTheShopWithGitOps
     [Fact]
     public async Task Without_a_place_for_the_charts_annotates_the_run_and_still_publishes()
     {
-        StepResult result = await Publish(("gitops-files", "nowhere/*.yaml")).RunInProcessAsync();
+        StepResult result = await Publish(("gitops-files", "nowhere/*.yaml")).RunAsync();
 
         Assert.Equal((0, "true", "[]"), (result.ExitCode, result.Outputs["changed"], result.Outputs["pull-requests"]));
         Assert.Contains(result.Lines, line => line.StartsWith("::warning::no place for oci-layout:registry#web in the GitOps repository", StringComparison.Ordinal));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BuildTasks.Action;
@@ -63,33 +62,21 @@ internal sealed class RunnerStep
     }
 
     /// <summary>Runs the action's program.</summary>
-    public async Task<StepResult> RunAsync()
+    public async Task<StepResult> RunProgramAsync()
     {
-        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "BuildTasks.Action.dll")])
-        {
-            WorkingDirectory = Environment["GITHUB_WORKSPACE"],
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        string[] machine = ["PATH", "DOTNET_ROOT", "SystemRoot", "TEMP", "TMP", "TMPDIR"];
-        (string Name, string? Value)[] inherited = [.. machine.Select(name => (name, System.Environment.GetEnvironmentVariable(name)))];
-        start.Environment.Clear();
-        foreach ((string name, string? value) in inherited.Where(variable => variable.Value is not null).Concat(Environment.Select(pair => (pair.Key, (string?)pair.Value))))
-        {
-            start.Environment[name] = value;
-        }
-
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return Result(process.ExitCode, await output, await error);
+        CommandResult run = await BuiltProgram.Action.RunAsync(Environment["GITHUB_WORKSPACE"], Environment);
+        return Result(run.ExitCode, run.Output, run.Error);
     }
 
-    /// <summary>Runs the action in this process, which is quicker.</summary>
-    public async Task<StepResult> RunInProcessAsync(CancellationToken cancellationToken = default)
+    /// <summary>Runs the action: the published program where one is tested, else in this process, which is quicker.</summary>
+    /// <param name="cancellationToken">Cancels a run in this process.</param>
+    public async Task<StepResult> RunAsync(CancellationToken cancellationToken = default)
     {
+        if (BuiltProgram.Action.IsPublished && !cancellationToken.CanBeCanceled)
+        {
+            return await RunProgramAsync();
+        }
+
         using StringWriter output = new();
         int exitCode = await ActionRun.RunAsync(output, Environment, cancellationToken);
         return Result(exitCode, output.ToString(), string.Empty);

@@ -28,7 +28,7 @@ public sealed class SayingSomethingWrongInAWorkflow : IDisposable
     {
         (string, string)[] with = [.. inputs.Split(' ').Select(input => input.Split('=', 2)).Select(input => (input[0], input[1]))];
 
-        StepResult result = await new RunnerStep(folder.Root, folder.Root, with).RunInProcessAsync();
+        StepResult result = await new RunnerStep(folder.Root, folder.Root, with).RunAsync();
 
         Assert.Equal(["::error::" + expected], result.Lines);
         Assert.Equal((exitCode, 0, string.Empty), (result.ExitCode, result.Outputs.Count, result.Summary));
@@ -38,7 +38,7 @@ public sealed class SayingSomethingWrongInAWorkflow : IDisposable
     [Fact]
     public async Task Several_times_gives_an_annotation_for_each()
     {
-        StepResult result = await new RunnerStep(folder.Root, folder.Root, ("verb", "push"), ("sicne", "main"), ("dry-run", "true")).RunInProcessAsync();
+        StepResult result = await new RunnerStep(folder.Root, folder.Root, ("verb", "push"), ("sicne", "main"), ("dry-run", "true")).RunAsync();
 
         Assert.Equal(
             ["::error::The verb 'push' has no input 'dry-run': leave it out, or use bump or publish.", "::error::Unknown input 'sicne', did you mean 'since'?"],
@@ -50,7 +50,7 @@ public sealed class SayingSomethingWrongInAWorkflow : IDisposable
     {
         folder.Write("buildtasks.yaml", "strict: true\nregistrys: [oci://x/y]\n");
 
-        StepResult result = await new RunnerStep(folder.Root, folder.Root).RunInProcessAsync();
+        StepResult result = await new RunnerStep(folder.Root, folder.Root).RunAsync();
 
         Assert.Equal(2, result.ExitCode);
         Assert.Equal(["::error::buildtasks.yaml:2: unknown key 'registrys', did you mean 'registries'?"], result.Lines);
@@ -61,7 +61,7 @@ public sealed class SayingSomethingWrongInAWorkflow : IDisposable
     {
         folder.Write("charts/web/Chart.yaml", "apiVersion: v2\nname: [web\n");
 
-        StepResult result = await new RunnerStep(folder.Root, folder.Root).RunInProcessAsync();
+        StepResult result = await new RunnerStep(folder.Root, folder.Root).RunAsync();
 
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith("::error file=charts/web/Chart.yaml", Assert.Single(result.Lines), StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class SayingSomethingWrongInAWorkflow : IDisposable
         RunnerStep step = new(folder.Root, folder.Root);
         step.Environment[variable] = folder["absent/file"];
 
-        StepResult result = await step.RunAsync();
+        StepResult result = await step.RunProgramAsync();
 
         Assert.Equal((1, string.Empty), (result.ExitCode, result.Error));
         Assert.StartsWith($"::error::{variable} is '{{files}}/absent/file', which cannot be written: ", Assert.Single(result.Lines).Replace('\\', '/'), StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class SayingSomethingWrongInAWorkflow : IDisposable
     [Fact]
     public async Task And_cancelling_it_says_so()
     {
-        StepResult result = await new RunnerStep(folder.Root, folder.Root).RunInProcessAsync(new CancellationToken(canceled: true));
+        StepResult result = await new RunnerStep(folder.Root, folder.Root).RunAsync(new CancellationToken(canceled: true));
 
         Assert.Equal((130, "::error::Cancelled. A new run goes on from here."), (result.ExitCode, result.Lines[^1]));
     }

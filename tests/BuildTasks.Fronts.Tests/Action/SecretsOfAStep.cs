@@ -15,7 +15,7 @@ public sealed class SecretsOfAStep : IDisposable
     {
         folder.Write($"charts/{Secret}/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.2.3\n");
 
-        StepResult result = await new RunnerStep(folder.Root, folder.Root, ("username", "ada"), ("password", Secret), ("registries", "oci-layout:" + Secret)).RunInProcessAsync();
+        StepResult result = await new RunnerStep(folder.Root, folder.Root, ("username", "ada"), ("password", Secret), ("registries", "oci-layout:" + Secret)).RunAsync();
 
         Assert.Contains(result.Lines, line => line.StartsWith("::notice file=charts/***/Chart.yaml,", StringComparison.Ordinal));
         Assert.Contains("| charts/\\*\\*\\*/Chart.yaml:1:1 |", result.Summary, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class SecretsOfAStep : IDisposable
         RunnerStep step = new(folder.Root, folder.Root, ("verb", verb));
         step.Environment["BUILDTASKS_PASSWORD"] = Secret;
 
-        StepResult result = await step.RunInProcessAsync();
+        StepResult result = await step.RunAsync();
 
         JsonElement chart = result.Json("charts").GetProperty(list)[0];
         Assert.Equal("charts/***", (chart.TryGetProperty("chart", out JsonElement planned) && planned.ValueKind == JsonValueKind.Object ? planned : chart).GetProperty("path").GetString());
@@ -43,7 +43,7 @@ public sealed class SecretsOfAStep : IDisposable
     [Fact]
     public async Task Of_many_lines_are_masked_line_by_line_but_for_single_braces()
     {
-        StepResult result = await new RunnerStep(folder.Root, folder.Root, ("verb", "verify"), ("password", "{\r\n  first: 100%\r\n\r\n  second::line\r\n}\r\n")).RunInProcessAsync();
+        StepResult result = await new RunnerStep(folder.Root, folder.Root, ("verb", "verify"), ("password", "{\r\n  first: 100%\r\n\r\n  second::line\r\n}\r\n")).RunAsync();
 
         Assert.Equal(["::add-mask::first: 100%25", "::add-mask::second::line"], result.Lines[..2]);
         Assert.StartsWith("::error::", result.Lines[2], StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed class SecretsOfAStep : IDisposable
     {
         folder.Write("keys.yaml", "hunter2secret: true\n");
 
-        StepResult result = await new RunnerStep(folder.Root, folder.Root, ("password", "hunter2secret"), (input, value)).RunInProcessAsync();
+        StepResult result = await new RunnerStep(folder.Root, folder.Root, ("password", "hunter2secret"), (input, value)).RunAsync();
 
         Assert.Equal(["::add-mask::hunter2secret", "::error::" + expected], result.Lines);
     }
@@ -70,7 +70,7 @@ public sealed class SecretsOfAStep : IDisposable
         RunnerStep step = new(folder.Root, folder.Root, ("password", "hunter2secret"));
         step.Environment.Remove("GITHUB_ACTIONS");
 
-        StepResult result = await step.RunInProcessAsync();
+        StepResult result = await step.RunAsync();
 
         Assert.DoesNotContain("hunter2secret", result.Log, StringComparison.Ordinal);
     }

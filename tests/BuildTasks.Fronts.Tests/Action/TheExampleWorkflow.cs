@@ -36,11 +36,11 @@ public sealed partial class TheExampleWorkflow : InTheShop
         };
 
         RunnerStep[] check = [.. Steps("check", context).Select(step => step.On("pull_request", payload.DeepClone()))];
-        StepResult plan = await check[0].RunAsync();
-        StepResult lint = await check[1].RunInProcessAsync();
+        StepResult plan = await check[0].RunProgramAsync();
+        StepResult lint = await check[1].RunAsync();
         JsonElement[] matrix = [.. plan.Json("charts").GetProperty("include").EnumerateArray()];
         context["matrix.path"] = matrix[0].GetProperty("path").GetString()!;
-        StepResult preview = await Assert.Single(Steps("preview", context)).On("pull_request", payload).RunInProcessAsync();
+        StepResult preview = await Assert.Single(Steps("preview", context)).On("pull_request", payload).RunAsync();
 
         Assert.Equal((0, 0, 0), (plan.ExitCode, lint.ExitCode, preview.ExitCode));
         Assert.Equal(["worker: values.yaml changed", "shop: depends on worker, which changed"], matrix.Select(chart => $"{chart.GetProperty("chart")}: {chart.GetProperty("reason")}"));
@@ -66,7 +66,7 @@ public sealed partial class TheExampleWorkflow : InTheShop
         // No network: the same inputs, but for where things go.
         StepResult result = await Assert.Single(Steps("publish", context, ("registries", "oci-layout:registry"), ("gitops-repository", gitops.Folder), ("registry-aliases", "registry.shop.example.com/charts")))
             .On("push", new JsonObject { ["ref"] = "refs/heads/main" })
-            .RunInProcessAsync();
+            .RunAsync();
 
         Assert.Equal((0, "true"), (result.ExitCode, result.Outputs["changed"]));
         Assert.Equal(["::add-mask::token-of-the-workflow", "::add-mask::token-of-the-bot"], result.Lines[..2]);
@@ -84,7 +84,7 @@ public sealed partial class TheExampleWorkflow : InTheShop
         RunnerStep step = new RunnerStep(Shop.Folder, checkout.Folder, ("verb", "plan"), ("since", before))
             .On("push", new JsonObject { ["ref"] = "refs/heads/more-workers", ["before"] = before });
 
-        StepResult result = await step.RunInProcessAsync();
+        StepResult result = await step.RunAsync();
 
         Assert.Equal(expected, string.Join(',', result.Json("charts").GetProperty("include").EnumerateArray().Select(chart => chart.GetProperty("chart").GetString())));
     }

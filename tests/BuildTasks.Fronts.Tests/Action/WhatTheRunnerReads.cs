@@ -37,7 +37,7 @@ public sealed class WhatTheRunnerReads : IDisposable
         folder.Write("deploy/charts/a,b/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.2.3\nicon: '100%'\n");
         folder.Write("deploy/charts/a,b/templates/x.yaml", "a: 1\nb: {{ fail \"no\\n::stop-commands::x\" }}\n");
 
-        StepResult result = await new RunnerStep(folder.Root, folder.Root, ("verb", "lint"), ("root", "deploy")).RunInProcessAsync();
+        StepResult result = await new RunnerStep(folder.Root, folder.Root, ("verb", "lint"), ("root", "deploy")).RunAsync();
 
         GoldenFile.Matches("tests/BuildTasks.Fronts.Tests/Action/Goldens/annotations.txt", result.Log);
         Assert.Equal(1, result.ExitCode);
