@@ -4,20 +4,12 @@ using BuildTasks.Fakes;
 namespace BuildTasks.Nuke.Tests;
 
 [Collection(NukeBuilds.Name)]
-public sealed class ABuildThatFails(NukeExample example) : IAsyncLifetime
+public sealed class ABuildThatFails(NukeExample example) : InTheShop
 {
-    private ExampleRepository shop = null!;
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        shop = await ExampleRepository.CreateAsync();
-        shop.AddExample("nuke");
-    }
-
-    public Task DisposeAsync()
-    {
-        shop.Dispose();
-        return Task.CompletedTask;
+        await base.InitializeAsync();
+        Shop.AddExample("nuke");
     }
 
     [TheoryWhenTheFeedHas("Nuke.Common", "10.1.0")]
@@ -31,17 +23,17 @@ public sealed class ABuildThatFails(NukeExample example) : IAsyncLifetime
     [InlineData("--build-tasks-charts helm/*", "No chart was found in '{shop}' by 'helm/*': no folder that matches has a Chart.yaml. Say with --charts where the charts are, for example 'deploy/charts/*'.")]
     public async Task Says_once_what_is_wrong_and_does_nothing(string arguments, string message)
     {
-        BuildRun run = await example.RunAsync(shop.Root, ["PublishCharts", "--build-tasks-registries", "oci-layout:registry", .. arguments.Split(' ')]);
+        BuildRun run = await example.RunAsync(Shop.Root, ["PublishCharts", "--build-tasks-registries", "oci-layout:registry", .. arguments.Split(' ')]);
 
-        AssertFailedWith(message.Replace("{shop}", shop.Root, StringComparison.Ordinal), run);
-        Assert.False(Directory.Exists(Path.Combine(shop.Root, "registry")));
+        AssertFailedWith(message.Replace("{shop}", Shop.Root, StringComparison.Ordinal), run);
+        Assert.False(Directory.Exists(Path.Combine(Shop.Root, "registry")));
     }
 
     [TheoryWhenTheFeedHas("Nuke.Common", "10.1.0")]
     [InlineData("BUILDTASKS_STRATEGY", "nonsense", "BUILDTASKS_STRATEGY: 'nonsense' is none of chart, explicit, tag, conventional.")]
     [InlineData("NUKE_BUILDTASKS_STRATEGY", "nonsense", "parameter BuildTasksStrategy: Value 'nonsense' could not be converted to 'VersionStrategy?'")]
     public async Task Says_which_variable_is_wrong(string name, string value, string message)
-        => AssertFailedWith(message, await example.RunAsync(shop.Root, ["PublishCharts"], (name, value)));
+        => AssertFailedWith(message, await example.RunAsync(Shop.Root, ["PublishCharts"], (name, value)));
 
     [TheoryWhenTheFeedHas("Nuke.Common", "10.1.0")]
     [InlineData("""{ "BuildTasksRegistrys": ["oci-layout:registry"] }""", ".nuke/parameters.json: this build has no parameter BuildTasksRegistrys, did you mean 'BuildTasksRegistries'?")]
@@ -49,9 +41,9 @@ public sealed class ABuildThatFails(NukeExample example) : IAsyncLifetime
     [InlineData("""{ "BuildTasksDryRun": "often" }""", "parameter BuildTasksDryRun: ")]
     public async Task Says_what_is_wrong_in_the_file(string parameters, string message)
     {
-        shop.Write(".nuke/parameters.json", parameters);
+        Shop.Write(".nuke/parameters.json", parameters);
 
-        AssertFailedWith(message, await example.RunAsync(shop.Root, ["PublishCharts"]));
+        AssertFailedWith(message, await example.RunAsync(Shop.Root, ["PublishCharts"]));
     }
 
     [TheoryWhenTheFeedHas("Nuke.Common", "10.1.0")]
@@ -59,19 +51,19 @@ public sealed class ABuildThatFails(NukeExample example) : IAsyncLifetime
     [InlineData("quiet", "[ERR] ")]
     public async Task Shows_what_lint_found_in_a_quiet_log_too(string verbosity, string level)
     {
-        shop.Replace("charts/ledger/values.yaml", "port: 5432", "port: none");
+        Shop.Replace("charts/ledger/values.yaml", "port: 5432", "port: none");
 
-        BuildRun run = await example.RunAsync(shop.Root, ["PublishCharts", "--build-tasks-registries", "oci-layout:registry", "--verbosity", verbosity]);
+        BuildRun run = await example.RunAsync(Shop.Root, ["PublishCharts", "--build-tasks-registries", "oci-layout:registry", "--verbosity", verbosity]);
 
         AssertFailedWith("Lint failed, so nothing was pushed.", run);
         Assert.Contains(level + "charts/ledger/values.yaml:14:1: error values: - at '/port': got string, want integer\n", run.Output, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Path.Combine(shop.Root, "registry")));
+        Assert.False(Directory.Exists(Path.Combine(Shop.Root, "registry")));
     }
 
     [FactWhenTheFeedHas("Nuke.Common", "10.1.0")]
     public async Task Names_the_registry_that_does_not_answer()
     {
-        BuildRun run = await example.RunAsync(shop.Root, ["PublishCharts", "--build-tasks-registries", "oci://localhost:1/charts", "--build-tasks-plain-http", "--build-tasks-charts", "charts/common"]);
+        BuildRun run = await example.RunAsync(Shop.Root, ["PublishCharts", "--build-tasks-registries", "oci://localhost:1/charts", "--build-tasks-plain-http", "--build-tasks-charts", "charts/common"]);
 
         AssertFailedWith("1 of 1 charts were not pushed.", run);
         Assert.Matches(@"\[ERR\] common 1\.4\.0: HEAD http://localhost:1/v2/charts/common/manifests/1\.4\.0 got no answer: .+\n", run.Output);

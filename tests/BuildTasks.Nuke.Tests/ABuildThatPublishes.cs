@@ -4,7 +4,7 @@ using BuildTasks.Fakes;
 namespace BuildTasks.Nuke.Tests;
 
 [Collection(NukeBuilds.Name)]
-public sealed class ABuildThatPublishes(NukeExample example) : IAsyncLifetime
+public sealed class ABuildThatPublishes(NukeExample example) : InTheShop
 {
     private static readonly string[] ToThisRegistry =
     [
@@ -12,27 +12,19 @@ public sealed class ABuildThatPublishes(NukeExample example) : IAsyncLifetime
         "--build-tasks-registry-aliases", "registry.shop.example.com/charts",
     ];
 
-    private ExampleRepository shop = null!;
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        shop = await ExampleRepository.CreateAsync();
-        shop.AddExample("nuke");
-    }
-
-    public Task DisposeAsync()
-    {
-        shop.Dispose();
-        return Task.CompletedTask;
+        await base.InitializeAsync();
+        Shop.AddExample("nuke");
     }
 
     [FactWhenTheFeedHas("Nuke.Common", "10.1.0")]
     public async Task Pushes_and_opens_pull_requests_and_has_nothing_to_do_the_second_time()
     {
-        GitRepository gitops = await shop.AddGitOpsAsync();
+        GitRepository gitops = await Shop.AddGitOpsAsync();
 
-        BuildRun first = await example.RunAsync(shop.Root, ToThisRegistry);
-        BuildRun second = await example.RunAsync(shop.Root, ToThisRegistry);
+        BuildRun first = await example.RunAsync(Shop.Root, ToThisRegistry);
+        BuildRun second = await example.RunAsync(Shop.Root, ToThisRegistry);
 
         Assert.True((first.ExitCode, second.ExitCode) == (0, 0), first.Output + second.Output);
         Assert.Equal(["common:1.4.0", "ledger:1.0.2", "shop:5.0.0", "web:2.3.1", "worker:0.9.4"], Published("registry"));
@@ -47,14 +39,14 @@ public sealed class ABuildThatPublishes(NukeExample example) : IAsyncLifetime
     [FactWhenTheFeedHas("Nuke.Common", "10.1.0")]
     public async Task Takes_parameters_from_the_command_line_before_the_environment_before_the_file()
     {
-        shop.Write(".nuke/parameters.json", """{ "BuildTasksCharts": ["charts/common"], "BuildTasksRegistries": ["oci-layout:file"], "BuildTasksStrict": true }""");
+        Shop.Write(".nuke/parameters.json", """{ "BuildTasksCharts": ["charts/common"], "BuildTasksRegistries": ["oci-layout:file"], "BuildTasksStrict": true }""");
         (string, string?) variable = ("BUILDTASKS_REGISTRIES", "oci-layout:variable,oci-layout:other-variable");
 
         BuildRun[] runs =
         [
-            await example.RunAsync(shop.Root, ["PublishCharts"]),
-            await example.RunAsync(shop.Root, ["PublishCharts"], variable),
-            await example.RunAsync(shop.Root, ["PublishCharts", "--build-tasks-registries", "oci-layout:line", "oci-layout:other-line"], variable),
+            await example.RunAsync(Shop.Root, ["PublishCharts"]),
+            await example.RunAsync(Shop.Root, ["PublishCharts"], variable),
+            await example.RunAsync(Shop.Root, ["PublishCharts", "--build-tasks-registries", "oci-layout:line", "oci-layout:other-line"], variable),
         ];
 
         Assert.All(runs, run => Assert.True(run.ExitCode == 0, run.Output));
@@ -70,26 +62,26 @@ public sealed class ABuildThatPublishes(NukeExample example) : IAsyncLifetime
     {
         string[] arguments = ["PublishCharts", "--build-tasks-registries", "oci-layout:registry", name, .. value is null ? Array.Empty<string>() : [value]];
 
-        BuildRun run = await example.RunAsync(shop.Root, arguments);
+        BuildRun run = await example.RunAsync(Shop.Root, arguments);
 
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.Contains("// Dry run: nothing was touched, Pushed: 5", run.SummaryOf("PublishCharts"), StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Path.Combine(shop.Root, "registry")));
+        Assert.False(Directory.Exists(Path.Combine(Shop.Root, "registry")));
     }
 
     [FactWhenTheFeedHas("Nuke.Common", "10.1.0")]
     public async Task Counts_an_empty_variable_as_not_said()
     {
-        shop.Write("buildtasks.yaml", "charts: [charts/web]\nstrict: true\n");
+        Shop.Write("buildtasks.yaml", "charts: [charts/web]\nstrict: true\n");
 
-        BuildRun run = await example.RunAsync(shop.Root, ["LintCharts"], ("BUILDTASKS_CHARTS", string.Empty), ("BUILDTASKS_STRICT", string.Empty), ("BUILDTASKS_SINCE", string.Empty));
+        BuildRun run = await example.RunAsync(Shop.Root, ["LintCharts"], ("BUILDTASKS_CHARTS", string.Empty), ("BUILDTASKS_STRICT", string.Empty), ("BUILDTASKS_SINCE", string.Empty));
 
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.EndsWith("// Charts: 1, Findings: 0", run.SummaryOf("LintCharts"), StringComparison.Ordinal);
     }
 
     private IEnumerable<string> Published(string registry)
-        => JsonNode.Parse(shop.Read(Path.Combine(registry, "index.json")))!["manifests"]!.AsArray()
+        => JsonNode.Parse(Shop.Read(Path.Combine(registry, "index.json")))!["manifests"]!.AsArray()
             .Select(manifest => (string)manifest!["annotations"]!["org.opencontainers.image.ref.name"]!)
             .Order(StringComparer.Ordinal);
 }

@@ -4,22 +4,14 @@ using Microsoft.AspNetCore.Http;
 namespace BuildTasks.Nuke.Tests;
 
 [Collection(NukeBuilds.Name)]
-public sealed class ABuildWithSecrets(NukeExample example) : IAsyncLifetime
+public sealed class ABuildWithSecrets(NukeExample example) : InTheShop
 {
     private const string Secret = FakeRegistryGate.Password;
 
-    private ExampleRepository shop = null!;
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        shop = await ExampleRepository.CreateAsync();
-        shop.AddExample("nuke");
-    }
-
-    public Task DisposeAsync()
-    {
-        shop.Dispose();
-        return Task.CompletedTask;
+        await base.InitializeAsync();
+        Shop.AddExample("nuke");
     }
 
     [TheoryWhenTheFeedHas("Nuke.Common", "10.1.0")]
@@ -32,7 +24,7 @@ public sealed class ABuildWithSecrets(NukeExample example) : IAsyncLifetime
         registry.Fail("POST", "/uploads/", answer);
 
         BuildRun run = await example.RunAsync(
-            shop.Root,
+            Shop.Root,
             [
                 "PublishCharts", "--build-tasks-registries", $"oci://{registry.Host}/charts", "--build-tasks-plain-http", "--build-tasks-username", "ada", "--verbosity", "verbose",
                 .. inEnvironment ? Array.Empty<string>() : ["--build-tasks-password", Secret],
@@ -48,7 +40,7 @@ public sealed class ABuildWithSecrets(NukeExample example) : IAsyncLifetime
     [FactWhenTheFeedHas("Nuke.Common", "10.1.0")]
     public async Task Shows_none_where_nuke_would_show_the_command_line()
     {
-        BuildRun run = await example.RunAsync(shop.Root, ["PublishCharts", "--build-tasks-username", "ada", "--build-tasks-password", Secret, "--build-tasks-strategy", "nonsense"]);
+        BuildRun run = await example.RunAsync(Shop.Root, ["PublishCharts", "--build-tasks-username", "ada", "--build-tasks-password", Secret, "--build-tasks-strategy", "nonsense"]);
 
         Assert.Contains("'nonsense' is none of", run.Output, StringComparison.Ordinal);
         AssertNowhere(run);
@@ -56,7 +48,7 @@ public sealed class ABuildWithSecrets(NukeExample example) : IAsyncLifetime
 
     private void AssertNowhere(BuildRun run)
     {
-        string[] logs = Directory.GetFiles(Path.Combine(shop.Root, ".nuke", "temp"));
+        string[] logs = Directory.GetFiles(Path.Combine(Shop.Root, ".nuke", "temp"));
         Assert.Contains(logs, log => Path.GetFileName(log) == "build.log" && File.ReadAllText(log).Contains("PublishCharts", StringComparison.Ordinal));
         Assert.All(
             [run.Output, .. logs.Select(File.ReadAllText)],

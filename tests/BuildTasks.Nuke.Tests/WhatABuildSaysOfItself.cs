@@ -4,26 +4,18 @@ using BuildTasks.Fakes;
 namespace BuildTasks.Nuke.Tests;
 
 [Collection(NukeBuilds.Name)]
-public sealed class WhatABuildSaysOfItself(NukeExample example) : IAsyncLifetime
+public sealed class WhatABuildSaysOfItself(NukeExample example) : InTheShop
 {
-    private ExampleRepository shop = null!;
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        shop = await ExampleRepository.CreateAsync();
-        shop.AddExample("nuke");
-    }
-
-    public Task DisposeAsync()
-    {
-        shop.Dispose();
-        return Task.CompletedTask;
+        await base.InitializeAsync();
+        Shop.AddExample("nuke");
     }
 
     [FactWhenTheFeedHas("Nuke.Common", "10.1.0")]
     public async Task Has_every_target_and_parameter_in_its_help()
     {
-        BuildRun run = await example.RunAsync(shop.Root, ["--help"]);
+        BuildRun run = await example.RunAsync(Shop.Root, ["--help"]);
 
         string help = Regex.Replace(run.Output, @"\s+", " ", RegexOptions.None, TimeSpan.FromSeconds(1));
         Assert.Equal(0, run.ExitCode);
@@ -36,24 +28,24 @@ public sealed class WhatABuildSaysOfItself(NukeExample example) : IAsyncLifetime
     public async Task Has_its_targets_in_the_plan_and_runs_none()
     {
         // NUKE opens the plan in a browser.
-        await example.RunAsync(shop.Root, ["PublishCharts", "--build-tasks-registries", "oci-layout:registry", "--plan"], ("PATH", PathWithABrowser()));
+        await example.RunAsync(Shop.Root, ["PublishCharts", "--build-tasks-registries", "oci-layout:registry", "--plan"], ("PATH", PathWithABrowser()));
 
-        string plan = shop.Read(".nuke/temp/execution-plan.html");
+        string plan = Shop.Read(".nuke/temp/execution-plan.html");
         Assert.Contains("PublishCharts", plan, StringComparison.Ordinal);
         Assert.Contains("LintCharts", plan, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Path.Combine(shop.Root, "registry")));
+        Assert.False(Directory.Exists(Path.Combine(Shop.Root, "registry")));
     }
 
     [FactWhenTheFeedHas("Nuke.Common", "10.1.0")]
     public async Task Gives_no_commands_of_repositories_to_githubs_runner()
     {
-        GitRepository gitops = await shop.AddGitOpsAsync();
+        GitRepository gitops = await Shop.AddGitOpsAsync();
         string application = Path.Combine(gitops.Folder, "apps", "dev", "web.yaml");
         File.WriteAllText(application, File.ReadAllText(application).Replace("    chart: web\n", "    chart: web\n    # ##[error]in a comment\n", StringComparison.Ordinal));
         await gitops.CommitAllAsync("Speak to the runner");
 
         BuildRun run = await example.RunAsync(
-            shop.Root,
+            Shop.Root,
             [
                 "PublishCharts", "--build-tasks-registries", "oci-layout:registry", "--build-tasks-gitops-repository", "../gitops",
                 "--build-tasks-registry-aliases", "registry.shop.example.com/charts", "--host", "GitHubActions",
@@ -67,12 +59,12 @@ public sealed class WhatABuildSaysOfItself(NukeExample example) : IAsyncLifetime
 
     private string PathWithABrowser()
     {
-        shop.Write("browser/xdg-open", "#!/bin/sh\n");
+        Shop.Write("browser/xdg-open", "#!/bin/sh\n");
         if (!OperatingSystem.IsWindows())
         {
-            File.SetUnixFileMode(Path.Combine(shop.Root, "browser", "xdg-open"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(Path.Combine(Shop.Root, "browser", "xdg-open"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
-        return Path.Combine(shop.Root, "browser") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
+        return Path.Combine(Shop.Root, "browser") + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH");
     }
 }

@@ -4,28 +4,20 @@ using Microsoft.AspNetCore.Http;
 namespace Cake.BuildTasks.Tests;
 
 [Collection(CakeScripts.Name)]
-public sealed class TheFrostingExample(CakeAddin addin) : IAsyncLifetime
+public sealed class TheFrostingExample(CakeAddin addin) : InTheShop
 {
-    private ExampleRepository shop = null!;
+    private string Project => Path.Combine(Shop.Root, "build");
 
-    private string Project => Path.Combine(shop.Root, "build");
-
-    public async Task InitializeAsync()
+    public override async Task InitializeAsync()
     {
-        shop = await ExampleRepository.CreateAsync();
-        shop.AddExample("frosting");
-    }
-
-    public Task DisposeAsync()
-    {
-        shop.Dispose();
-        return Task.CompletedTask;
+        await base.InitializeAsync();
+        Shop.AddExample("frosting");
     }
 
     [FactWhenTheFeedHas("Cake.Frosting", "7.0.0")]
     public async Task Publishes_and_has_nothing_to_do_the_second_time()
     {
-        await shop.AddGitOpsAsync();
+        await Shop.AddGitOpsAsync();
         Configure("""options.GitOps.RegistryAliases = ["registry.shop.example.com/charts"];""");
 
         ScriptRun first = await addin.RunFrostingAsync(Project, "--target=Publish", "--registry=oci-layout:registry", "--gitops=../gitops");
@@ -42,7 +34,7 @@ public sealed class TheFrostingExample(CakeAddin addin) : IAsyncLifetime
     [FactWhenTheFeedHas("Cake.Frosting", "7.0.0")]
     public async Task Fails_with_one_message_and_no_stack_and_pushes_nothing()
     {
-        shop.Replace("charts/ledger/values.yaml", "port: 5432", "port: none");
+        Shop.Replace("charts/ledger/values.yaml", "port: 5432", "port: none");
 
         ScriptRun run = await addin.RunFrostingAsync(Project, "--target=Publish", "--registry=oci-layout:registry");
 
@@ -50,7 +42,7 @@ public sealed class TheFrostingExample(CakeAddin addin) : IAsyncLifetime
         Assert.Equal("An error occurred when executing task 'Lint'.\nError: 5 chart(s) linted, 2 chart(s) failed\n", run.Error);
         Assert.Contains("charts/ledger/values.yaml:14:1: error values: - at '/port': got string, want integer\n", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(Path.Combine(shop.Root, "registry")));
+        Assert.False(Directory.Exists(Path.Combine(Shop.Root, "registry")));
     }
 
     [FactWhenTheFeedHas("Cake.Frosting", "7.0.0")]
@@ -74,5 +66,5 @@ public sealed class TheFrostingExample(CakeAddin addin) : IAsyncLifetime
     }
 
     /// <summary>Adds a line to what the example says about publishing.</summary>
-    private void Configure(string line) => shop.Replace("build/Program.cs", "        options.Registries =", $"        {line}\n        options.Registries =");
+    private void Configure(string line) => Shop.Replace("build/Program.cs", "        options.Registries =", $"        {line}\n        options.Registries =");
 }
