@@ -36,6 +36,11 @@ internal sealed class GoZone
         var abbreviations = ZoneAbbreviations.Read(zone.Id);
         return new GoZone(zone.Id, seconds =>
         {
+            if (abbreviations?.At(seconds) is { } known)
+            {
+                return known;
+            }
+
             var instant = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(
                 seconds, DateTimeOffset.MinValue.ToUnixTimeSeconds(), DateTimeOffset.MaxValue.ToUnixTimeSeconds()));
             var offset = (int)zone.GetUtcOffset(instant).TotalSeconds;

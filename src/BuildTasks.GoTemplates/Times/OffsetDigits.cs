@@ -3,50 +3,50 @@ namespace BuildTasks.GoTemplates.Times;
 /// <summary>Offsets from UTC such as <c>+02:00</c>, in the form that a layout shows.</summary>
 internal static class OffsetDigits
 {
+    private static readonly string[] Fields = ["time zone offset hour", "time zone offset minute", "time zone offset second"];
+    private static readonly int[] Largest = [24, 60, 60];
+
+    /// <summary>Reads an offset. A number that is too large is told even of what is no offset otherwise.</summary>
     public static bool TryRead(string layout, ref string text, out int seconds, out string? outOfRange)
     {
         seconds = 0;
         outOfRange = null;
-        if (text.Length < layout.Length || text[0] is not ('+' or '-'))
+        if (text.Length < layout.Length || !HasColonsOf(layout, text))
         {
             return false;
         }
 
-        // The layout has the colons where the text must have them: hours, minutes and seconds are what is left.
-        Span<int> parts = [0, 0, 0];
-        var rest = text[1..];
-        var count = 0;
-        for (var i = 1; i < layout.Length;)
+        // What is left between the colons: hours, minutes and seconds, two digits each.
+        var digits = text[1..layout.Length].Replace(":", "", StringComparison.Ordinal);
+        var isNumber = true;
+        for (var part = 0; part < Fields.Length; part++)
         {
-            if (layout[i] == ':')
-            {
-                if (rest[0] != ':')
-                {
-                    return false;
-                }
+            var number = 0;
+            isNumber = isNumber && (digits.Length == 0 || TimeDigits.TryExactly(2, ref digits, out number));
+            outOfRange = number > Largest[part] ? Fields[part] : outOfRange;
+            seconds = (seconds * 60) + number;
+        }
 
-                rest = rest[1..];
-                i++;
-                continue;
-            }
+        if (!isNumber || text[0] is not ('+' or '-'))
+        {
+            return false;
+        }
 
-            if (!TimeDigits.TryExactly(2, ref rest, out parts[count++]))
+        seconds *= text[0] == '-' ? -1 : 1;
+        text = text[layout.Length..];
+        return true;
+    }
+
+    private static bool HasColonsOf(string layout, string text)
+    {
+        for (var i = 1; i < layout.Length; i++)
+        {
+            if (layout[i] == ':' && text[i] != ':')
             {
                 return false;
             }
-
-            i += 2;
         }
 
-        outOfRange = parts switch
-        {
-            [> 24, ..] => "time zone offset hour",
-            [_, > 60, _] => "time zone offset minute",
-            [_, _, > 60] => "time zone offset second",
-            _ => null,
-        };
-        seconds = ((((parts[0] * 60) + parts[1]) * 60) + parts[2]) * (text[0] == '-' ? -1 : 1);
-        text = rest;
         return true;
     }
 }

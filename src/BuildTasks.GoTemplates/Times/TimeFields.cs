@@ -70,7 +70,14 @@ internal sealed partial class TimeFields
 
     private bool TryTwoDigitYear(ref string text)
     {
-        if (!TimeDigits.TryExactly(2, ref text, out year))
+        // Go's atoi takes a sign here: "-5" is a year before "05".
+        var signed = text.Length >= 2 && text[0] is '+' or '-' ? text[1..] : "";
+        if (signed.Length > 0 && TimeDigits.TryExactly(1, ref signed, out year))
+        {
+            year = text[0] == '-' ? -year : year;
+            text = signed;
+        }
+        else if (!TimeDigits.TryExactly(2, ref text, out year))
         {
             return false;
         }
@@ -152,14 +159,10 @@ internal sealed partial class TimeFields
             return true;
         }
 
-        if (!OffsetDigits.TryRead(layout, ref text, out var seconds, out var problem))
-        {
-            return false;
-        }
-
+        var read = OffsetDigits.TryRead(layout, ref text, out var seconds, out var problem);
         offset = seconds;
         OutOfRange = problem;
-        return true;
+        return read;
     }
 
     private bool TryFraction(ref string text, int length)

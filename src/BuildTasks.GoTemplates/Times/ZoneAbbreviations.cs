@@ -30,19 +30,27 @@ internal sealed class ZoneAbbreviations
         return file is null ? null : Parse(File.ReadAllBytes(file));
     }
 
-    /// <summary>The abbreviation that goes with an offset at an instant. Null when the file knows none.</summary>
+    /// <summary>What holds at an instant before the last transition, to the second, where .NET has minutes; null after it.</summary>
+    public (string Abbreviation, int OffsetSeconds)? At(long unixSeconds)
+    {
+        var index = IndexAt(unixSeconds);
+        var (offset, abbreviation) = index < 0 ? first : periods[index];
+        return index == transitions.Length - 1 ? null : (abbreviation, offset);
+    }
+
+    /// <summary>The abbreviation that goes with an offset after the last transition. Null when the file knows none.</summary>
     public string? At(long unixSeconds, int offset)
     {
-        var index = Array.BinarySearch(transitions, unixSeconds);
-        index = index < 0 ? ~index - 1 : index;
-        if (index < 0)
-        {
-            return first.Offset == offset ? first.Abbreviation : null;
-        }
+        // A rule goes on with the periods before it.
+        var index = IndexAt(unixSeconds);
+        var latest = index < 0 ? -1 : Array.FindLastIndex(periods, index, period => period.Offset == offset);
+        return latest >= 0 ? periods[latest].Abbreviation : index < 0 && first.Offset == offset ? first.Abbreviation : null;
+    }
 
-        // After the last transition a rule goes on with the periods before it.
-        var latest = Array.FindLastIndex(periods, index, period => period.Offset == offset);
-        return latest < 0 ? null : periods[latest].Abbreviation;
+    private int IndexAt(long unixSeconds)
+    {
+        var index = Array.BinarySearch(transitions, unixSeconds);
+        return index < 0 ? ~index - 1 : index;
     }
 
     private static ZoneAbbreviations? Parse(ReadOnlySpan<byte> file)

@@ -58,6 +58,8 @@ public class FormattingDates
     [InlineData("{{ date_in_zone \"15:04 MST\" 1690000000 \"Europe/Berlin\" }}", "06:26 CEST")]
     [InlineData("{{ dateInZone \"15:04 MST\" 1700000000 \"Nowhere/Bad\" }}", "22:13 UTC")]
     [InlineData("{{ dateInZone \"15:04 MST\" 1700000000 \"Local\" }} {{ htmlDateInZone 1700000000 \"Asia/Tokyo\" }}", "22:13 UTC 2023-11-15")]
+    [InlineData("{{ dateInZone \"15:04:05 MST -070000\" (int64 -62135596800) \"Europe/Berlin\" }}", "00:53:28 LMT +005328")]
+    [InlineData("{{ dateInZone \"2006-01-02 15:04:05\" (int64 -2208988800) \"Pacific/Apia\" }}", "1899-12-31 12:33:04")]
     [InlineData("{{ dateInZone \"15:04 MST\" 4070908800 \"Europe/Berlin\" }}", "01:00 CET")]
     public void Knows_zones(string template, string result) => Assert.Equal(result, Sprig.Render(template));
 
