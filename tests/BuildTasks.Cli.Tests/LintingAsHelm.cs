@@ -27,6 +27,24 @@ public sealed class LintingAsHelm : InTheShop
     }
 
     [Theory]
+    [InlineData("image.debug=true", "{\\\"debug\\\":true,\\\"name\\\":\\\"a\\\"}", "{\\\"debug\\\":true,\\\"name\\\":\\\"a\\\"}")]
+    [InlineData("image.name=null", "{\\\"name\\\":\\\"a\\\"}", "{\\\"name\\\":\\\"a\\\"}")]
+    [InlineData("image=null", "{\\\"name\\\":\\\"a\\\"}", "{\\\"name\\\":\\\"b\\\"}")]
+    public async Task Lets_given_values_take_up_the_defaults_of_one_chart_for_the_next(string value, string first, string second)
+    {
+        foreach (string name in (string[])["a", "b"])
+        {
+            Shop.Write($"{name}/Chart.yaml", $"apiVersion: v2\nname: {name}\nversion: 1.0.0\n");
+            Shop.Write($"{name}/values.yaml", $"image: {{name: {name}}}\n");
+            Shop.Write($"{name}/templates/a.yaml", "{{ fail (toJson .Values.image) }}");
+        }
+
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "lint", "a", "b", "--output", "helm", "--set", value);
+
+        Assert.Equal($"level=INFO msg=\"funcMap fail\" message=\"{first}\"\nlevel=INFO msg=\"funcMap fail\" message=\"{second}\"\n", run.Error);
+    }
+
+    [Theory]
     [InlineData("lint --output helm")]
     [InlineData("lint charts/* --output helm --values-files charts/web/values.yaml")]
     public async Task Still_finds_charts_where_none_is_named(string arguments)

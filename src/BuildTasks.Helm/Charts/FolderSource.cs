@@ -23,7 +23,9 @@ internal sealed class FolderSource : ChartSource
     public override SourceKind KindOf(string path)
     {
         var full = FullPath(path);
-        return File.Exists(full) ? SourceKind.File : Directory.Exists(full) ? SourceKind.Folder : SourceKind.Missing;
+        return Directory.Exists(full) ? SourceKind.Folder
+            : File.Exists(full) && File.Exists(RealPath.Of(full)) ? SourceKind.File // .NET finds links that lead nowhere.
+            : SourceKind.Missing;
     }
 
     public override ReadOnlyMemory<byte> Read(string path)
@@ -34,7 +36,7 @@ internal sealed class FolderSource : ChartSource
             throw new ChartException($"read {full}: is a directory") { File = full };
         }
 
-        if (!File.Exists(full))
+        if (KindOf(path) == SourceKind.Missing)
         {
             throw new ChartException($"open {full}: no such file or directory") { File = full };
         }
@@ -88,12 +90,15 @@ internal sealed class FolderSource : ChartSource
         FileSystemInfo target = Directory.Exists(resolved) ? new DirectoryInfo(resolved) : new FileInfo(resolved);
         if (!target.Exists)
         {
-            throw new ChartException($"error evaluating symlink {path}: lstat {resolved}: no such file or directory") { File = path };
+            throw new ChartException($"error evaluating symlink {path}: lstat {FirstMissing(resolved)}: no such file or directory") { File = path };
         }
 
         collection.Log.Info("found symbolic link in path. Contents of linked file included and used", ("path", path), ("resolved", resolved));
         return target;
     }
+
+    private static string FirstMissing(string path)
+        => Path.GetDirectoryName(path) is { } parent && !Directory.Exists(parent) ? FirstMissing(parent) : path;
 
     private void CheckInside(string path, string resolved)
     {

@@ -1,6 +1,7 @@
 using BuildTasks.GoTemplates;
 using BuildTasks.Helm.Charts;
 using BuildTasks.Helm.Lint.Own;
+using BuildTasks.Helm.Values;
 
 namespace BuildTasks.Helm.Lint;
 
@@ -33,7 +34,7 @@ public static class ChartLinter
 
     private static ChartFindings Lint(ChartSource source, LintSettings settings, CancellationToken cancellationToken)
     {
-        LintRun run = new(source, settings);
+        LintRun run = new(source, settings.SharesValues ? settings : settings with { Values = ValueMaps.DeepCopy(settings.Values) });
         var chartYaml = ChartYamlRules.Check(run);
         ValuesRules.Check(run);
         var rendered = TemplatesRules.Check(run, cancellationToken);

@@ -11,6 +11,12 @@ public sealed record LintSettings
     /// <summary>The values that the user gives, as <see cref="UserValues"/> reads them. Default: none.</summary>
     public GoMap Values { get; init; } = [];
 
+    /// <summary>
+    /// Whether maps in <see cref="Values"/> keep the defaults that charts put into them, so that a chart sees those of the charts before it, as
+    /// in <c>helm lint ONE TWO</c>; not for several threads at once then. Default: false.
+    /// </summary>
+    public bool SharesValues { get; init; }
+
     /// <summary>The namespace of the release. Default: <c>default</c>.</summary>
     public string Namespace { get; init; } = "default";
 

@@ -49,7 +49,8 @@ internal static class ValuesRules
 
     private static void CheckSchema(LintRun run, string text, GoMap values)
     {
-        var coalesced = ValueMaps.DeepCopy(run.Settings.Values);
+        // Only the outermost map is a copy, as in Helm: the given maps inside of it take up the chart's defaults, and lose nulls that meet one.
+        GoMap coalesced = new(run.Settings.Values);
         new TableCoalescing(run.Settings.Log).Coalesce(coalesced, values, prefix: "", keepNulls: false);
         if (!run.Settings.ValidatesSchema || run.Source.KindOf(SchemaName) != SourceKind.File)
         {

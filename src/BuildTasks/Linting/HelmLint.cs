@@ -34,6 +34,7 @@ public static class HelmLint
             KubeVersion = arguments.KubeVersion,
             ValidatesSchema = !arguments.SkipsSchemaValidation,
             OnlyHelmRules = true,
+            SharesValues = true,
             Log = new HelmLog(arguments.Debug),
         };
         LintResult result = new([.. arguments.AllPaths(workingDirectory).Select(path => Lint(path, workingDirectory, settings, cancellationToken))], arguments.Strict);

@@ -66,12 +66,18 @@ public sealed class FollowingLinks : IDisposable
         Assert.StartsWith("error evaluating symlink", Assert.Throws<ChartException>(() => ChartLoader.Load(folder["web"])).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_link_to_nowhere_is_refused()
+    [Theory]
+    [InlineData("nothing", "web/nothing")]
+    [InlineData("../no/thing", "no")]
+    public void A_link_to_nowhere_is_refused(string target, string missing)
     {
-        File.CreateSymbolicLink(folder["web/gone"], "nothing");
+        HelmLog log = new();
+        File.CreateSymbolicLink(folder["web/gone"], target);
 
-        Assert.EndsWith("no such file or directory", Assert.Throws<ChartException>(() => ChartLoader.Load(folder["web"])).Message, StringComparison.Ordinal);
+        ChartException refused = Assert.Throws<ChartException>(() => ChartLoader.Load(folder["web"], log: log));
+
+        Assert.EndsWith($": lstat {folder[missing]}: no such file or directory", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(log.Lines);
     }
 
     [Fact]
