@@ -27,19 +27,25 @@ internal static class ManifestSorting
     ]);
 
     /// <summary>The manifests and the hooks of rendered files.</summary>
+    /// <param name="files">The files by path.</param>
+    /// <param name="log">Receives what Helm would log.</param>
+    /// <param name="read">Receives the manifests and hooks as they are read, of which there are some even when one fails.</param>
     /// <exception cref="RenderException">A document is not YAML, or no manifest.</exception>
-    public static (IReadOnlyList<Manifest> Manifests, IReadOnlyList<Manifest> Hooks) Sort(IReadOnlyDictionary<string, string> files, HelmLog log)
+    public static (IReadOnlyList<Manifest> Manifests, IReadOnlyList<Manifest> Hooks) Sort(
+        IReadOnlyDictionary<string, string> files, HelmLog log, List<Manifest> read)
     {
-        var all = new List<Manifest>();
-        foreach (var (path, content) in files.OrderBy(file => file.Key, GoText.Comparer))
+        var documents = files.Where(file => !string.IsNullOrWhiteSpace(file.Value))
+            .OrderBy(file => file.Key, GoText.Comparer)
+            .SelectMany(file => ManifestText.Split(file.Value).Select(document => (file.Key, document)));
+        foreach (var (path, document) in documents)
         {
-            if (!string.IsNullOrWhiteSpace(content))
+            if (Read(path, document, log) is { } manifest)
             {
-                all.AddRange(ManifestText.Split(content).Select(document => Read(path, document, log)).OfType<Manifest>());
+                read.Add(manifest);
             }
         }
 
-        var sorted = all.OrderBy(manifest => manifest.Kind, KindOrder.Install).ToList();
+        var sorted = read.OrderBy(manifest => manifest.Kind, KindOrder.Install).ToList();
         return (sorted.FindAll(manifest => !manifest.IsHook), sorted.FindAll(manifest => manifest.IsHook));
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using BuildTasks.GoTemplates;
 
 namespace BuildTasks.Helm.Values;
@@ -172,13 +170,5 @@ internal sealed class SetExpression
 
     // Go prints a list of characters here.
     private static string QuoteEach(string text)
-    {
-        var quoted = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
-        {
-            quoted.Append(CultureInfo.InvariantCulture, $"{(quoted.Length == 0 ? '[' : ' ')}'{(rune.Value == '\'' ? @"\'" : rune.ToString())}'");
-        }
-
-        return quoted.Append(']').ToString();
-    }
+        => $"[{string.Join(' ', text.EnumerateRunes().Select(rune => GoQuote.QuoteRune(rune.Value, ascii: false)))}]";
 }

@@ -7,6 +7,7 @@ namespace BuildTasks.Helm.Tests.Rendering;
 public sealed class RefusingCharts : IDisposable
 {
     private const string Hint = "\n\nUse --debug flag to render out invalid YAML";
+    private const string Hook = "kind: Job\nmetadata: {annotations: {helm.sh/hook: pre-install}}";
     private readonly TemporaryFolder folder = new();
 
     public static TheoryData<string, string, string> Files => new()
@@ -39,5 +40,19 @@ public sealed class RefusingCharts : IDisposable
         var output = HelmTemplate.Run(["web"], folder.Root);
 
         Assert.Equal(new CommandOutput("", $"Error: {message}\n", 1), output);
+    }
+
+    [Theory]
+    [InlineData("", "---\n# Source: web/templates/a.yaml\n" + Hook + "\n")]
+    [InlineData("--no-hooks", "")]
+    public void Shows_under_debug_what_was_rendered_and_the_hooks_before_the_fault(string flag, string hooks)
+    {
+        folder.Write("web/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\n");
+        folder.Write("web/templates/a.yaml", Hook + "\n---\na: [\n");
+
+        var output = HelmTemplate.Run([.. new[] { "web", "--debug", flag }.Where(argument => argument.Length > 0)], folder.Root);
+
+        Assert.Equal("---\n# Source: web/templates/a.yaml\n" + Hook + "\n---\na: [\n" + hooks, output.Output);
+        Assert.Equal(1, output.ExitCode);
     }
 }

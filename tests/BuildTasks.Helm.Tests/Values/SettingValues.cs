@@ -28,6 +28,7 @@ public sealed class SettingValues
     [InlineData("a[65537]=x", "index of 65537 is greater than maximum supported index of 65536")]
     [InlineData("a[x]=1", "error parsing index: strconv.Atoi: parsing \"x\": invalid syntax")]
     [InlineData("a[0]x=1", "unexpected data at end of array index: ['x']")]
+    [InlineData("a[0]\\\\,'=1", @"unexpected data at end of array index: ['\\' ',' '\'']")]
     [InlineData("a=1,a.b=2", "unable to parse key: interface conversion: interface {} is int64, not map[string]interface {}")]
     [InlineData("a=1,a[0]=2", "unable to parse key: interface conversion: interface {} is int64, not []interface {}")]
     public void refuses_with_the_words_of_Helm(string argument, string message)

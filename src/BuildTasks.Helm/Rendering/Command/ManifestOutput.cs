@@ -30,7 +30,7 @@ internal sealed partial class ManifestOutput(TemplateOptions options, string rel
         }
 
         var text = new StringBuilder(documents.ToString().Trim()).Append('\n');
-        foreach (var hook in hooks.Where(hook => !options.NoHooks && !(options.SkipTests && hook.IsTest)))
+        foreach (var hook in hooks.Where(options.Shows))
         {
             Emit(hook, folder, text);
         }

@@ -58,4 +58,7 @@ public sealed record TemplateOptions
 
     /// <summary>The absolute folder that all paths start from.</summary>
     public required string WorkingDirectory { get; init; }
+
+    /// <summary>Whether a hook is shown.</summary>
+    internal bool Shows(Manifest hook) => !NoHooks && !(SkipTests && hook.IsTest);
 }

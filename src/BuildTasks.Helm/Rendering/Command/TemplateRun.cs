@@ -120,16 +120,18 @@ internal sealed class TemplateRun(TemplateOptions options, FunctionTable functio
 
     private (IReadOnlyList<Manifest> Manifests, IReadOnlyList<Manifest> Hooks) Sort(Dictionary<string, string> files)
     {
+        List<Manifest> read = [];
         try
         {
-            return ManifestSorting.Sort(files, log);
+            return ManifestSorting.Sort(files, log, read);
         }
         catch (RenderException)
         {
             var documents = files.Where(file => !string.IsNullOrWhiteSpace(file.Value))
                 .OrderBy(file => file.Key, GoText.Comparer)
                 .Select(file => new Manifest(file.Key, "", file.Value).ToDocument());
-            RawOutput = string.Concat(documents).Trim() + "\n";
+            var hooks = read.Where(manifest => manifest.IsHook && options.Shows(manifest)).Select(hook => hook.ToDocument());
+            RawOutput = string.Concat(documents).Trim() + "\n" + string.Concat(hooks);
             throw;
         }
     }
