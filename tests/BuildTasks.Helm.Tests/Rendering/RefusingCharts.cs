@@ -43,7 +43,7 @@ public sealed class RefusingCharts : IDisposable
     }
 
     [Theory]
-    [InlineData("", "---\n# Source: web/templates/a.yaml\n" + Hook + "\n")]
+    [InlineData("", "---\n# Source: web/templates/a.yaml\n" + Hook + "\n\n")]
     [InlineData("--no-hooks", "")]
     public void Shows_under_debug_what_was_rendered_and_the_hooks_before_the_fault(string flag, string hooks)
     {
