@@ -28,7 +28,7 @@ public sealed class LintingAsHelm : InTheShop
 
     [Theory]
     [InlineData("image.debug=true", "{\\\"debug\\\":true,\\\"name\\\":\\\"a\\\"}", "{\\\"debug\\\":true,\\\"name\\\":\\\"a\\\"}")]
-    [InlineData("image.name=null", "{\\\"name\\\":\\\"a\\\"}", "{\\\"name\\\":\\\"a\\\"}")]
+    [InlineData("image.name=null", "{\\\"name\\\":\\\"a\\\"}", "{\\\"name\\\":\\\"b\\\"}")]
     [InlineData("image=null", "{\\\"name\\\":\\\"a\\\"}", "{\\\"name\\\":\\\"b\\\"}")]
     public async Task Lets_given_values_take_up_the_defaults_of_one_chart_for_the_next(string value, string first, string second)
     {

@@ -22,6 +22,8 @@ internal sealed class JsonWriter(bool escapeHtml, string indent)
 
     private void Append(object? value)
     {
+        // A value can hold another one twice, and that one the next: forty lines of a template make more text than any disk holds.
+        TemplateLimits.Default.CheckText(json.Length);
         switch (value)
         {
             case null:
@@ -144,6 +146,7 @@ internal sealed class JsonWriter(bool escapeHtml, string indent)
     {
         if (indent.Length > 0)
         {
+            TemplateLimits.Default.CheckText(json.Length + ((long)depth * indent.Length));
             json.Append('\n').Insert(json.Length, indent, depth);
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using BuildTasks.GoTemplates;
 
 namespace BuildTasks.Helm.Yaml;
 
@@ -27,6 +28,7 @@ internal sealed class YamlOutput
 
         if (Column < indent)
         {
+            TemplateLimits.Default.CheckText((long)text.Length + indent);
             text.Append(' ', indent - Column);
             Column = indent;
         }
@@ -42,6 +44,7 @@ internal sealed class YamlOutput
             Separate();
         }
 
+        TemplateLimits.Default.CheckText(text.Length);
         text.Append(indicator);
         Column += indicator.Length;
         afterWhiteSpace = isWhiteSpace;

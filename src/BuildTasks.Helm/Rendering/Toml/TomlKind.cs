@@ -24,19 +24,22 @@ internal enum TomlKind
 internal static class TomlKinds
 {
     /// <exception cref="TomlException">A list has a nil item, or a function is no value of TOML.</exception>
-    public static TomlKind Of(object? value) => value switch
+    public static TomlKind Of(object? value) => Of(value, new Dictionary<GoList, TomlKind>(ReferenceEqualityComparer.Instance));
+
+    // Each list is looked into once, however often it is held.
+    private static TomlKind Of(object? value, Dictionary<GoList, TomlKind> known) => value switch
     {
         null or GoList { IsNil: true } or GoMap { IsNil: true } => TomlKind.Nothing,
         GoTime or GoVersion => TomlKind.Value,
         GoMap or GoObject => TomlKind.Table,
-        GoList list => FreshStack.IsNeeded ? FreshStack.Run(OfList, list) : OfList(list),
+        GoList list => known.TryGetValue(list, out var kind) ? kind : known[list] = FreshStack.IsNeeded ? FreshStack.Run(() => OfList(list, known)) : OfList(list, known),
         TemplateFunction => throw new TomlException("unsupported type: func"),
         _ => TomlKind.Value,
     };
 
-    private static TomlKind OfList(GoList list)
+    private static TomlKind OfList(GoList list, Dictionary<GoList, TomlKind> known)
     {
-        var kinds = list.Select(Of).ToList();
+        var kinds = list.Select(item => Of(item, known)).ToList();
         return kinds.Contains(TomlKind.Nothing) ? throw new TomlException("toml: cannot encode array with nil element")
             : kinds.Count > 0 && kinds.TrueForAll(kind => kind == TomlKind.Table) ? TomlKind.TableArray
             : TomlKind.Value;

@@ -138,6 +138,7 @@ internal sealed class TomlWriter
             throw new TomlException($"toml: values are nested more than {DeepestNesting} deep, or contain themselves");
         }
 
+        TemplateLimits.Default.CheckText(toml.Length);
         if (FreshStack.IsNeeded)
         {
             FreshStack.Run(write);
