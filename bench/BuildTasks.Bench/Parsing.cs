@@ -70,12 +70,12 @@ public class Parsing
             InputShape.Branches => ("", "{{- if eq .a \"b\" }}x{{ else if .c }}y{{ else }}z{{ end }}\n", ""),
             InputShape.Literal => ("{{ \"", "some \\n text ", "\" }}"),
             InputShape.Comment => ("{{/* ", "some * text / ", "*/}}"),
-            InputShape.Definitions => ("", "{{ define \"part-#\" }}{{ . }}{{ end }}\n", ""),
-            InputShape.Yaml => ("", "key-#:\n  list: [1, 2.5, yes]\n  text: |\n    one\n    two\n  quoted: \"a\\tb\" # comment\n  items:\n  - a: b\n", ""),
+            InputShape.Definitions => ("", "{{ define \"part-~\" }}{{ . }}{{ end }}\n", ""),
+            InputShape.Yaml => ("", "key-~:\n  list: [1, 2.5, yes]\n  text: |\n    one\n    two\n  quoted: \"a\\tb\" # comment\n  items:\n  - a: b\n", ""),
             _ => ("[", "{a: 1, b: [x, 'y']}, ", "]"),
         };
         var count = Math.Max(1, (Bytes - start.Length - end.Length) / piece.Length);
-        input = start + string.Concat(Enumerable.Range(0, count).Select(number => piece.Replace("#", $"{number}", StringComparison.Ordinal))) + end;
+        input = start + string.Concat(Enumerable.Range(0, count).Select(number => piece.Replace("~", $"{number}", StringComparison.Ordinal))) + end;
         parse = Shape is InputShape.Yaml or InputShape.YamlFlow ? GoYaml.Parse : text => new TemplateSet("bench", Functions).Parse("bench", text);
     }
 

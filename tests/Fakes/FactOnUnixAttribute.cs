@@ -6,12 +6,14 @@ namespace BuildTasks.Fakes;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class FactOnUnixAttribute : FactAttribute
 {
-    public FactOnUnixAttribute() => Skip = OperatingSystem.IsWindows() ? "needs links, signals or modes of files" : null;
+    public FactOnUnixAttribute() => Skip = Reason;
+
+    internal static string? Reason => OperatingSystem.IsWindows() ? "needs links, signals or modes of files" : null;
 }
 
 /// <summary>A theory of that kind.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class TheoryOnUnixAttribute : TheoryAttribute
 {
-    public TheoryOnUnixAttribute() => Skip = OperatingSystem.IsWindows() ? "needs links, signals or modes of files" : null;
+    public TheoryOnUnixAttribute() => Skip = FactOnUnixAttribute.Reason;
 }

@@ -13,7 +13,7 @@ public sealed class FactWhenTheFeedHasAttribute : FactAttribute
     {
         Package = package;
         Version = version;
-        Skip = PackageFeeds.Have(package, version) ? null : $"not in the feed: {package} {version}";
+        Skip = PackageFeeds.Lack(package, version);
     }
 
     public string Package { get; }

@@ -12,7 +12,7 @@ store=(--root "$work/storage" --runroot "$work/run" --storage-driver vfs)
 # Stand-ins for the two base images: this machine's Debian, its package sources and certificates, and for the first its .NET SDK.
 suite=$(. /etc/os-release && echo "$VERSION_CODENAME")
 mirror=$(apt-get indextargets --format '$(REPO_URI)' | head -1)
-debootstrap --variant=minbase --include=ca-certificates,libicu72,libssl3,zlib1g "$suite" "$work/base" "$mirror" >"$work/debootstrap.log" \
+debootstrap --variant=minbase --include=ca-certificates "$suite" "$work/base" "$mirror" >"$work/debootstrap.log" \
   || { tail -20 "$work/debootstrap.log"; exit 1; }
 cp -r /etc/apt/apt.conf.d/. "$work/base/etc/apt/apt.conf.d/"
 cp -r /etc/ssl/certs/. "$work/base/etc/ssl/certs/"
@@ -23,6 +23,9 @@ buildah "${store[@]}" commit --quiet "$base" localhost/base >/dev/null
 
 sdk=$(buildah "${store[@]}" from localhost/base)
 buildah "${store[@]}" add --quiet "$sdk" "$(dirname "$(readlink -f "$(command -v dotnet)")")" /usr/share/dotnet >/dev/null
+# What the SDK itself wants of its system.
+buildah "${store[@]}" run "$sdk" -- sh -c 'apt-get update -qq && apt-get install --yes -qq --no-install-recommends "libicu[0-9]+" libssl3 zlib1g' >"$work/sdk.log" \
+  || { tail -20 "$work/sdk.log"; exit 1; }
 buildah "${store[@]}" config --env PATH=/usr/share/dotnet:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "$sdk"
 if [ -d "$HOME/.nuget/NuGet" ]; then
   buildah "${store[@]}" add --quiet "$sdk" "$HOME/.nuget/NuGet" /root/.nuget/NuGet >/dev/null

@@ -1,24 +1,21 @@
 namespace BuildTasks.GoTemplates.Regexps;
 
 /// <summary>Reads the syntax of Go's regular expressions (https://pkg.go.dev/regexp/syntax), which is that of RE2, with its error texts.</summary>
-internal sealed partial class RegexpParser
+internal sealed class RegexpParser
 {
     private const int MaxRepeat = 1000;
-    private const int MaxDepth = 1000;
 
     private readonly string pattern;
     private readonly RegexpCursor cursor;
     private readonly CharacterClassParser classes;
-    private readonly Stack<RegexpGroup> groups = new();
-    private readonly List<string> captureNames = [""];
-    private RegexpFlags flags;
+    private readonly OpenGroups groups;
 
     private RegexpParser(string pattern)
     {
         this.pattern = pattern;
         cursor = new RegexpCursor(pattern);
         classes = new CharacterClassParser(cursor);
-        groups.Push(new RegexpGroup(RegexpFlags.None, IsCapture: false));
+        groups = new OpenGroups(cursor);
     }
 
     /// <summary>The expression, and the name of every group (index 0 is the whole match; unnamed ones are empty).</summary>
@@ -27,7 +24,7 @@ internal sealed partial class RegexpParser
     {
         var parser = new RegexpParser(pattern);
         var expression = parser.Parse();
-        return (expression, parser.captureNames);
+        return (expression, parser.groups.CaptureNames);
     }
 
     private RegexpNode Parse()
@@ -39,7 +36,7 @@ internal sealed partial class RegexpParser
             lastRepeat = ParseOne(lastRepeat) ? start : -1;
         }
 
-        return groups.Count == 1 ? groups.Pop().Close() : throw new GoRegexpException("missing closing )", pattern);
+        return groups.CloseAll();
     }
 
     // Says whether it was a repetition, which no second one may follow.
@@ -48,24 +45,24 @@ internal sealed partial class RegexpParser
         switch (cursor.Peek())
         {
             case '(':
-                OpenGroup();
+                groups.Open();
                 return false;
             case ')':
-                CloseGroup();
+                groups.Close();
                 return false;
             case '|':
                 cursor.Position++;
-                groups.Peek().NextAlternative();
+                groups.Innermost.NextAlternative();
                 return false;
             case '^':
-                return Assert(1, flags.HasFlag(RegexpFlags.MultiLine) ? Position.BeginLine : Position.BeginText);
+                return Assert(1, groups.Flags.HasFlag(RegexpFlags.MultiLine) ? Position.BeginLine : Position.BeginText);
             case '$':
-                return Assert(1, flags.HasFlag(RegexpFlags.MultiLine) ? Position.EndLine : Position.EndText);
+                return Assert(1, groups.Flags.HasFlag(RegexpFlags.MultiLine) ? Position.EndLine : Position.EndText);
             case '.':
                 cursor.Position++;
-                return Add(flags.HasFlag(RegexpFlags.DotMatchesNewLine) ? RuneSet.All : RuneSet.Of(('\n', '\n')).Negated());
+                return Add(groups.Flags.HasFlag(RegexpFlags.DotMatchesNewLine) ? RuneSet.All : RuneSet.Of(('\n', '\n')).Negated());
             case '[':
-                return Add(classes.ParseBrackets(flags));
+                return Add(classes.ParseBrackets(groups.Flags));
             case '*':
                 return Repeat(0, null, 1, lastRepeat);
             case '+':
@@ -99,7 +96,7 @@ internal sealed partial class RegexpParser
                 ParseQuoted();
                 return false;
             default:
-                return classes.TryParseEscapedClass(flags) is { } set ? Add(set) : AddLiteral(EscapeParser.Parse(cursor));
+                return classes.TryParseEscapedClass(groups.Flags) is { } set ? Add(set) : AddLiteral(EscapeParser.Parse(cursor));
         }
     }
 
@@ -128,13 +125,13 @@ internal sealed partial class RegexpParser
     {
         var start = cursor.Position;
         cursor.Position += length;
-        var isLazy = cursor.Skip('?') != flags.HasFlag(RegexpFlags.Ungreedy);
+        var isLazy = cursor.Skip('?') != groups.Flags.HasFlag(RegexpFlags.Ungreedy);
         if (lastRepeat >= 0)
         {
             throw new GoRegexpException("invalid nested repetition operator", cursor.From(lastRepeat));
         }
 
-        var parts = groups.Peek().Parts;
+        var parts = groups.Innermost.Parts;
         if (parts.Count == 0)
         {
             throw new GoRegexpException("missing argument to repetition operator", cursor.From(start));
@@ -153,19 +150,19 @@ internal sealed partial class RegexpParser
     private bool Assert(int length, Position position)
     {
         cursor.Position += length;
-        groups.Peek().Parts.Add(new RegexpNode.At(position));
+        groups.Innermost.Parts.Add(new RegexpNode.At(position));
         return false;
     }
 
     private bool AddLiteral(int rune)
     {
         var set = RuneSet.Of((rune, rune));
-        return Add(flags.HasFlag(RegexpFlags.FoldCase) ? CaseFolding.Fold(set) : set);
+        return Add(groups.Flags.HasFlag(RegexpFlags.FoldCase) ? CaseFolding.Fold(set) : set);
     }
 
     private bool Add(RuneSet set)
     {
-        groups.Peek().Parts.Add(new RegexpNode.OneOf(set));
+        groups.Innermost.Parts.Add(new RegexpNode.OneOf(set));
         return false;
     }
 }

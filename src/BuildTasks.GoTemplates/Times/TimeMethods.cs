@@ -30,6 +30,8 @@ internal static class TimeMethods
         "GoString" => Create(name, () => time.GoStringMethod()),
         "Format" => Create(name, (string layout) => time.Format(layout)),
         "Add" => Create(name, (GoDuration duration) => time.Add(duration.Nanoseconds)),
+        "Round" => Create(name, (GoDuration unit) => time.Round(unit.Nanoseconds)),
+        "Truncate" => Create(name, (GoDuration unit) => time.Truncate(unit.Nanoseconds)),
         "AddDate" => Create(name, (GoInt years, GoInt months, GoInt days) => AddDate(time, years, months, days)),
         "Sub" => Create(name, (GoTime other) => time.Since(other)),
         "Equal" => Create(name, (GoTime other) => time.CompareTo(other) == 0),

@@ -112,6 +112,22 @@ public sealed class GoTime : GoObject, IGoJsonValue, IEquatable<GoTime>
         return new GoDuration((long)Int128.Clamp(nanoseconds, long.MinValue, long.MaxValue));
     }
 
+    /// <summary>The nearest multiple of <paramref name="unit"/> since the start of the year 1, halves up; the time itself for a unit that is not positive.</summary>
+    internal GoTime Round(long unit)
+    {
+        var over = Remainder(unit);
+        return unit <= 0 ? this : Add(over < unit - over ? -over : unit - over);
+    }
+
+    /// <summary>The last multiple of <paramref name="unit"/> since the start of the year 1; the time itself for a unit that is not positive.</summary>
+    internal GoTime Truncate(long unit) => Add(-Remainder(unit));
+
+    private long Remainder(long unit)
+    {
+        var rest = unit <= 0 ? 0 : (((((Int128)UnixSeconds - UnixSecondsOfZero) * GoDuration.Second) + Nanosecond) % unit);
+        return (long)(rest < 0 ? rest + unit : rest);
+    }
+
     private static GoJsonException NoJson(string reason) => new("json: error calling MarshalJSON for type time.Time: Time.MarshalJSON: " + reason);
 
     internal int CompareTo(GoTime other) => (UnixSeconds, Nanosecond).CompareTo((other.UnixSeconds, other.Nanosecond));

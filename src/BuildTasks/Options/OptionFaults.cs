@@ -2,7 +2,6 @@ using BuildTasks.GitOps;
 using BuildTasks.GoTemplates.SemVer;
 using BuildTasks.Helm.Lint;
 using BuildTasks.Helm.Rendering;
-using BuildTasks.Oci;
 
 namespace BuildTasks;
 
@@ -15,17 +14,17 @@ internal static class OptionFaults
     /// <exception cref="OptionsException">With every fault.</exception>
     public static void ThrowIfFaulty(this VerifyOptions options) => Throw(
     [
-        .. References(options.References, "verify", "oci://ghcr.io/acme/charts/web:1.2.3"),
-        .. Of(options.Registry),
+        .. RegistryFaults.References(options.References, "verify", "oci://ghcr.io/acme/charts/web:1.2.3"),
+        .. RegistryFaults.Of(options.Registry),
     ]);
 
     /// <exception cref="OptionsException">With every fault.</exception>
     public static void ThrowIfFaulty(this BumpOptions options) => Throw(
     [
-        .. References(options.References, "bump", "oci://ghcr.io/acme/charts/web:1.2.3"),
+        .. RegistryFaults.References(options.References, "bump", "oci://ghcr.io/acme/charts/web:1.2.3"),
         .. options.GitOps.GitOpsRepository is null ? ["--gitops-repository is missing: say which repository to bump, a path or a URL."] : Array.Empty<string>(),
         .. Of(options.GitOps),
-        .. Of(options.Registry),
+        .. RegistryFaults.Of(options.Registry),
     ]);
 
     public static IEnumerable<string> Of(ChartSelection options)
@@ -89,46 +88,6 @@ internal static class OptionFaults
         }
     }
 
-    public static IEnumerable<string> Of(PushOptions options)
-    {
-        if (options.Registries.Count == 0)
-        {
-            yield return "--registries is empty: say at least one, such as oci://ghcr.io/acme/charts or oci-layout:artifacts/registry.";
-        }
-
-        foreach (string registry in options.Registries)
-        {
-            if (!IsRegistry(registry))
-            {
-                yield return $"--registries '{UrlText.WithoutPasswords(registry)}' is neither oci://host/path nor oci-layout:PATH.";
-            }
-            else if (OciReference.RegistryFault(registry) is { } fault)
-            {
-                yield return fault;
-            }
-        }
-
-        foreach (string fault in Of(options.Registry))
-        {
-            yield return fault;
-        }
-    }
-
-    public static IEnumerable<string> Of(RegistryAccess registry)
-    {
-        if (registry.Username is null != registry.Password is null)
-        {
-            yield return registry.Username is null
-                ? "--password needs --username too."
-                : "--username needs the password too: set BUILDTASKS_PASSWORD, which keeps it out of the process list.";
-        }
-
-        if (registry.CaFile is not null && registry.Insecure)
-        {
-            yield return "--ca-file and --insecure contradict each other: leave out --insecure to have certificates checked against the file.";
-        }
-    }
-
     public static IEnumerable<string> Of(GitOpsTarget target)
     {
         if (target.GitOpsFiles.Count == 0)
@@ -157,26 +116,6 @@ internal static class OptionFaults
         }
     }
 
-    private static IEnumerable<string> References(IList<string> references, string verb, string example)
-    {
-        if (references.Count == 0)
-        {
-            yield return $"{verb} needs at least one published chart, such as {example}.";
-        }
-
-        foreach (string reference in references)
-        {
-            if (!OciReference.TryParse(reference, out OciReference? parsed, out string? fault))
-            {
-                yield return fault;
-            }
-            else if (parsed is { Tag: null, Digest: null })
-            {
-                yield return $"'{reference}' names no version: add :VERSION or @DIGEST.";
-            }
-        }
-    }
-
     private static bool IsKubernetesVersion(string text)
     {
         try
@@ -189,10 +128,6 @@ internal static class OptionFaults
             return false;
         }
     }
-
-    private static bool IsRegistry(string registry)
-        => (registry.StartsWith("oci://", StringComparison.Ordinal) && registry.Length > "oci://".Length)
-        || (registry.StartsWith("oci-layout:", StringComparison.Ordinal) && registry.Length > "oci-layout:".Length);
 
     private static void Throw(IEnumerable<string> found)
     {

@@ -17,7 +17,7 @@ public record PushOptions : PackageOptions
     /// <summary>How registries are reached.</summary>
     public RegistryAccess Registry { get; set; } = new();
 
-    internal override IEnumerable<string> Faults() => base.Faults().Concat(OptionFaults.Of(this));
+    internal override IEnumerable<string> Faults() => base.Faults().Concat(RegistryFaults.Of(this));
 }
 
 /// <summary>Options of <c>verify</c>.</summary>
