@@ -9,7 +9,7 @@ internal sealed partial class DocumentParser
         while (tokens.Peek() is { Kind: YamlTokenKind.BlockEntry })
         {
             var mark = tokens.Take().End;
-            sequence.Children.Add(tokens.Peek().Kind is YamlTokenKind.BlockEntry or YamlTokenKind.BlockEnd
+            sequence.Add(tokens.Peek().Kind is YamlTokenKind.BlockEntry or YamlTokenKind.BlockEnd
                 ? Empty(mark)
                 : ParseNode(inBlock: true, indentless: false));
         }
@@ -23,7 +23,7 @@ internal sealed partial class DocumentParser
         while (tokens.Peek() is { Kind: YamlTokenKind.BlockEntry })
         {
             var mark = tokens.Take().End;
-            sequence.Children.Add(
+            sequence.Add(
                 tokens.Peek().Kind is YamlTokenKind.BlockEntry or YamlTokenKind.Key or YamlTokenKind.Value or YamlTokenKind.BlockEnd
                     ? Empty(mark)
                     : ParseNode(inBlock: true, indentless: false));
@@ -37,8 +37,8 @@ internal sealed partial class DocumentParser
         var context = tokens.Take().Start;
         while (tokens.Peek() is { Kind: YamlTokenKind.Key })
         {
-            mapping.Children.Add(ParseBlockMappingPart());
-            mapping.Children.Add(tokens.Peek() is { Kind: YamlTokenKind.Value } ? ParseBlockMappingPart() : Empty(tokens.Peek().Start));
+            mapping.Add(ParseBlockMappingPart());
+            mapping.Add(tokens.Peek() is { Kind: YamlTokenKind.Value } ? ParseBlockMappingPart() : Empty(tokens.Peek().Start));
         }
 
         Expect(YamlTokenKind.BlockEnd, "did not find expected key", context);

@@ -15,11 +15,11 @@ internal sealed partial class DocumentParser
 
             if (tokens.Peek().Kind == YamlTokenKind.Key)
             {
-                sequence.Children.Add(ParsePairInSequence());
+                sequence.Add(ParsePairInSequence());
             }
             else if (tokens.Peek().Kind != YamlTokenKind.FlowSequenceEnd)
             {
-                sequence.Children.Add(ParseNode(inBlock: false, indentless: false));
+                sequence.Add(ParseNode(inBlock: false, indentless: false));
             }
         }
 
@@ -35,14 +35,14 @@ internal sealed partial class DocumentParser
         if (token.Kind is YamlTokenKind.Value or YamlTokenKind.FlowEntry or YamlTokenKind.FlowSequenceEnd)
         {
             // libyaml drops the token that it has seen here, so that a value without a key is lost.
-            pair.Children.Add(Empty(tokens.Take().End));
+            pair.Add(Empty(tokens.Take().End));
         }
         else
         {
-            pair.Children.Add(ParseNode(inBlock: false, indentless: false));
+            pair.Add(ParseNode(inBlock: false, indentless: false));
         }
 
-        pair.Children.Add(ParseFlowValue(YamlTokenKind.FlowSequenceEnd));
+        pair.Add(ParseFlowValue(YamlTokenKind.FlowSequenceEnd));
         return pair;
     }
 
@@ -60,16 +60,16 @@ internal sealed partial class DocumentParser
             {
                 tokens.Take();
                 var token = tokens.Peek();
-                mapping.Children.Add(
+                mapping.Add(
                     token.Kind is YamlTokenKind.Value or YamlTokenKind.FlowEntry or YamlTokenKind.FlowMappingEnd
                         ? Empty(token.Start)
                         : ParseNode(inBlock: false, indentless: false));
-                mapping.Children.Add(ParseFlowValue(YamlTokenKind.FlowMappingEnd));
+                mapping.Add(ParseFlowValue(YamlTokenKind.FlowMappingEnd));
             }
             else if (tokens.Peek().Kind != YamlTokenKind.FlowMappingEnd)
             {
-                mapping.Children.Add(ParseNode(inBlock: false, indentless: false));
-                mapping.Children.Add(Empty(tokens.Peek().Start));
+                mapping.Add(ParseNode(inBlock: false, indentless: false));
+                mapping.Add(Empty(tokens.Peek().Start));
             }
         }
 

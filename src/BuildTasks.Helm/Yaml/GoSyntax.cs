@@ -10,7 +10,7 @@ internal static class GoSyntax
     public static string Format(YamlNode node) => node.Kind switch
     {
         YamlNodeKind.Sequence => "[]interface {}{" + string.Join(", ", node.Children.Select(FormatInside)) + "}",
-        YamlNodeKind.Mapping when !node.Children.Exists(child => child.IsMerge) => FormatMapping(node),
+        YamlNodeKind.Mapping when !node.Children.Any(child => child.IsMerge) => FormatMapping(node),
         _ => Format(YamlDecoder.Exactly(node)),
     };
 

@@ -1,18 +1,15 @@
-using System.Text;
 using static BuildTasks.Helm.Yaml.YamlCharacters;
 
 namespace BuildTasks.Helm.Yaml;
 
 /// <summary>Scans a scalar without quotes.</summary>
 /// <param name="cursor">At its first character.</param>
+/// <param name="text">Where its text is put together.</param>
 /// <param name="indent">The column that further lines must reach.</param>
 /// <param name="inFlow">Whether it is inside brackets, whose characters end it.</param>
-internal sealed class PlainScalarScanner(YamlCursor cursor, int indent, bool inFlow)
+internal sealed class PlainScalarScanner(YamlCursor cursor, FoldedText text, int indent, bool inFlow)
 {
     private const string Indicators = "-?:,[]{}#&*!|>'\"%@`";
-
-    private readonly StringBuilder value = new();
-    private readonly LineFolding folding = new();
 
     /// <summary>Whether the scanner stands at the beginning of a later line, where a key may begin.</summary>
     public bool EndedAtNewLine { get; private set; }
@@ -26,12 +23,13 @@ internal sealed class PlainScalarScanner(YamlCursor cursor, int indent, bool inF
     {
         var start = cursor.Mark;
         var end = start;
+        text.Begin();
         while (!cursor.IsDocumentIndicator('-') && !cursor.IsDocumentIndicator('.') && cursor.Current != '#')
         {
             while (!EndsHere())
             {
-                folding.Flush(value);
-                cursor.Read(value);
+                text.Fold();
+                text.Read(cursor);
                 end = cursor.Mark;
             }
 
@@ -47,8 +45,8 @@ internal sealed class PlainScalarScanner(YamlCursor cursor, int indent, bool inF
             }
         }
 
-        EndedAtNewLine = folding.HasBreak;
-        return new YamlToken(YamlTokenKind.Scalar, start, end, value.ToString(), Plain: true);
+        EndedAtNewLine = text.HasBreak;
+        return new YamlToken(YamlTokenKind.Scalar, start, end, text.ToString(), Plain: true);
     }
 
     private bool EndsHere()
@@ -63,12 +61,12 @@ internal sealed class PlainScalarScanner(YamlCursor cursor, int indent, bool inF
     {
         while (IsBlank(cursor.Current) || IsBreak(cursor.Current))
         {
-            if (folding.HasBreak && cursor.Column < indent && cursor.Current == '\t')
+            if (text.HasBreak && cursor.Column < indent && cursor.Current == '\t')
             {
                 throw YamlException.FromScanner("found a tab character that violates indentation", cursor.Mark);
             }
 
-            folding.Take(cursor);
+            text.TakeSpace(cursor);
         }
     }
 }

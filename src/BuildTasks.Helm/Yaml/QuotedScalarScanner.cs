@@ -1,20 +1,19 @@
 using System.Globalization;
-using System.Text;
 using static BuildTasks.Helm.Yaml.YamlCharacters;
 
 namespace BuildTasks.Helm.Yaml;
 
 /// <summary>Scans a scalar in single or double quotes.</summary>
 /// <param name="cursor">At the opening quote.</param>
-internal sealed class QuotedScalarScanner(YamlCursor cursor)
+/// <param name="text">Where its text is put together.</param>
+internal sealed class QuotedScalarScanner(YamlCursor cursor, FoldedText text)
 {
-    private readonly StringBuilder value = new();
-    private readonly LineFolding folding = new();
     private readonly char quote = cursor.Current;
 
     public YamlToken Scan()
     {
         var start = cursor.Mark;
+        text.Begin();
         cursor.Skip();
         while (true)
         {
@@ -30,14 +29,14 @@ internal sealed class QuotedScalarScanner(YamlCursor cursor)
 
             while (IsBlank(cursor.Current) || IsBreak(cursor.Current))
             {
-                folding.Take(cursor);
+                text.TakeSpace(cursor);
             }
 
-            folding.Flush(value);
+            text.Fold();
         }
 
         cursor.Skip();
-        return new YamlToken(YamlTokenKind.Scalar, start, cursor.Mark, value.ToString());
+        return new YamlToken(YamlTokenKind.Scalar, start, cursor.Mark, text.ToString());
     }
 
     private void ThrowAtDocumentsEnd()
@@ -58,7 +57,7 @@ internal sealed class QuotedScalarScanner(YamlCursor cursor)
     {
         if (quote == '\'' && cursor.Current == '\'' && cursor.Peek(1) == '\'')
         {
-            value.Append('\'');
+            text.Append('\'');
             cursor.Skip(2);
             return true;
         }
@@ -70,7 +69,7 @@ internal sealed class QuotedScalarScanner(YamlCursor cursor)
 
         if (quote == '\'' || cursor.Current != '\\')
         {
-            cursor.Read(value);
+            text.Read(cursor);
             return true;
         }
 
@@ -78,7 +77,7 @@ internal sealed class QuotedScalarScanner(YamlCursor cursor)
         {
             cursor.Skip();
             cursor.SkipLineBreak();
-            folding.EscapeBreak();
+            text.EscapeBreak();
             return false;
         }
 
@@ -94,7 +93,7 @@ internal sealed class QuotedScalarScanner(YamlCursor cursor)
             case 'u': ReadCode(4); break;
             case 'U': ReadCode(8); break;
             case var name:
-                value.Append(Unescape(name) ?? throw Problem("found unknown escape character"));
+                text.Append(Unescape(name) ?? throw Problem("found unknown escape character"));
                 cursor.Skip(2);
                 break;
         }
@@ -138,7 +137,7 @@ internal sealed class QuotedScalarScanner(YamlCursor cursor)
             throw Problem("found invalid Unicode character escape code");
         }
 
-        value.Append(char.ConvertFromUtf32((int)code));
+        text.Append(char.ConvertFromUtf32((int)code));
         cursor.Skip(digits);
     }
 

@@ -12,6 +12,7 @@ internal sealed partial class TokenScanner(string text)
     private readonly YamlCursor cursor = new(text);
     private readonly SimpleKeys simpleKeys = new();
     private readonly TokenQueue tokens = new();
+    private readonly FoldedText scalar = new();
     private readonly Stack<int> indents = new();
     private int indent = -1;
     private int flowLevel;
@@ -127,7 +128,7 @@ internal sealed partial class TokenScanner(string text)
     {
         SaveSimpleKey();
         simpleKeyAllowed = false;
-        tokens.Add(new QuotedScalarScanner(cursor).Scan());
+        tokens.Add(new QuotedScalarScanner(cursor, scalar).Scan());
     }
 
     private void FetchPlainScalar(char first)
@@ -139,7 +140,7 @@ internal sealed partial class TokenScanner(string text)
 
         SaveSimpleKey();
         simpleKeyAllowed = false;
-        var scanner = new PlainScalarScanner(cursor, indent + 1, flowLevel > 0);
+        var scanner = new PlainScalarScanner(cursor, scalar, indent + 1, flowLevel > 0);
         tokens.Add(scanner.Scan());
         simpleKeyAllowed |= scanner.EndedAtNewLine;
     }

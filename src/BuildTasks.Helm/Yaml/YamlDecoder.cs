@@ -71,36 +71,18 @@ internal sealed class YamlDecoder(bool strict, bool exact)
 
     private object? DecodeScalar(YamlNode node)
     {
-        if (node is { Tag.Length: 0, IsPlain: false })
-        {
-            return node.Value;
-        }
-
-        var (tag, value) = ScalarResolver.Version2.Resolve(node.Tag, node.Value);
+        var value = ScalarValue.Of(node);
         if (!exact && value is double floating)
         {
             problems.NoteNumber(floating);
         }
 
-        return (tag, value) switch
+        return value switch
         {
-            (YamlTags.Binary, string base64) => DecodeBinary(base64, node),
-            (_, long number) when !exact => (double)number,
-            (_, ulong number) when !exact => (double)number,
+            long number when !exact => (double)number,
+            ulong number when !exact => (double)number,
             _ => value,
         };
-    }
-
-    private static string DecodeBinary(string base64, YamlNode node)
-    {
-        try
-        {
-            return GoText.FromUtf8(Convert.FromBase64String(base64));
-        }
-        catch (FormatException)
-        {
-            throw new YamlException("yaml: !!binary value contains invalid base64 data", node.Start.Line + 1);
-        }
     }
 
     private GoList DecodeSequence(YamlNode node)
@@ -170,7 +152,7 @@ internal sealed class YamlDecoder(bool strict, bool exact)
         }
 
         return target.Kind == YamlNodeKind.Scalar
-            ? Exactly(target)
+            ? ScalarValue.Of(target)
             : throw new YamlException("yaml: invalid map key: " + GoSyntax.Format(node), node.Start.Line + 1);
     }
 
@@ -186,7 +168,7 @@ internal sealed class YamlDecoder(bool strict, bool exact)
                 budget.Count();
                 DecodeAlias(value, target => DecodeInto(map, target));
                 break;
-            case YamlNodeKind.Sequence when value.Children.TrueForAll(IsMapping):
+            case YamlNodeKind.Sequence when value.Children.All(IsMapping):
                 // Earlier mappings win.
                 foreach (var item in Enumerable.Reverse(value.Children))
                 {

@@ -11,6 +11,8 @@ internal enum YamlNodeKind
 /// <summary>A node of a document, as it was written.</summary>
 internal sealed class YamlNode(YamlNodeKind kind, YamlMark start)
 {
+    private List<YamlNode>? children;
+
     public YamlNodeKind Kind => kind;
 
     public YamlMark Start => start;
@@ -28,7 +30,9 @@ internal sealed class YamlNode(YamlNodeKind kind, YamlMark start)
     public YamlNode? Target { get; init; }
 
     /// <summary>Items, or keys and values in turn.</summary>
-    public List<YamlNode> Children { get; } = [];
+    public IReadOnlyList<YamlNode> Children => children ?? (IReadOnlyList<YamlNode>)[];
+
+    public void Add(YamlNode child) => (children ??= []).Add(child);
 
     public bool IsMerge => kind == YamlNodeKind.Scalar && Value == "<<" && (IsPlain || Tag == YamlTags.Merge);
 }

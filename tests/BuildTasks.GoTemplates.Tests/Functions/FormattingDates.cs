@@ -87,5 +87,12 @@ public class FormattingDates
         "2024 February 29 Thursday 60 12 1709209815 1709209815250")]
     [InlineData("{{ printf \"%d %T\" now.Month now.Month }} {{ eq now.Month 2 }}", "2 time.Month true")]
     [InlineData("{{ now.AddDate 1 0 0 }} {{ now.Before now }} {{ now.Format \"2006\" }} {{ now.IsZero }}", "2025-03-01 12:30:15.25 +0000 UTC false 2024 false")]
+    [InlineData(
+        "{{ $hour := (now.Sub (now.Add -3600000000000)) }}{{ now.Truncate $hour }}, {{ now.Round $hour }}, {{ now.Round (now.Sub now) }}",
+        "2024-02-29 12:00:00 +0000 UTC, 2024-02-29 13:00:00 +0000 UTC, 2024-02-29 12:30:15.25 +0000 UTC")]
+    [InlineData("{{ now.Round (now.Sub (now.Add -420000000000000)) }}", "2024-02-27 08:40:00 +0000 UTC")]
+    [InlineData("{{ now.Add 1000000000 }} {{ (now.Sub (now.Add -0x10)).Round 10 }}", "2024-02-29 12:30:16.25 +0000 UTC 20ns")]
+    [InlineData("{{ now.Add 1.5 }}", "!expected integer; found 1.5")]
+    [InlineData("{{ now.Add (int64 1) }}", "!wrong type for value; expected time.Duration; got int64")]
     public void Has_the_methods_of_a_time(string template, string result) => Assert.Equal(result, Sprig.Render(template));
 }

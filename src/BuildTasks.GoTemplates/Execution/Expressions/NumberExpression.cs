@@ -17,13 +17,16 @@ internal sealed class NumberExpression(NumberNode number) : Expression(number)
     public override object? EvaluateArgument(Frame frame, in Operand dot, GoType parameter)
     {
         frame.Node = Node;
-        return parameter.Kind == GoKind.Interface ? Ideal(frame) : Typed(parameter.Kind) ?? throw LiteralError.For(frame, parameter, Node);
+        return parameter.Kind == GoKind.Interface ? Ideal(frame) : Typed(parameter) ?? throw LiteralError.For(frame, parameter, Node);
     }
 
     private object Ideal(Frame frame) => untyped ?? throw frame.Error($"{number.Literal} overflows int");
 
     private static object? Untyped(NumberNode number)
         => number.LooksLikeFloat ? number.Float : number.Integer is { } integer ? GoInt.Box(integer) : null;
+
+    private object? Typed(GoType parameter)
+        => ReferenceEquals(parameter, GoDuration.DurationType) && number.Integer is { } nanoseconds ? new GoDuration(nanoseconds) : Typed(parameter.Kind);
 
     // Like reflection's SetInt, narrower integers keep the low bits.
     private object? Typed(GoKind kind) => kind switch
