@@ -1,7 +1,6 @@
 # Builds BuildTasks with the .NET SDK and git alone: ./build.ps1 [build|test|native|demo|pack|format|bench]
 param([string]$Target = "help")
 $ErrorActionPreference = "Stop"
-$PSNativeCommandUseErrorActionPreference = $true
 Set-Location $PSScriptRoot
 $env:DOTNET_CLI_TELEMETRY_OPTOUT = "1"
 $env:DOTNET_NOLOGO = "1"

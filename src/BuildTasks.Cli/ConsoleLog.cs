@@ -1,3 +1,4 @@
+using BuildTasks.Reports;
 using Spectre.Console;
 
 namespace BuildTasks.Cli;
@@ -23,15 +24,16 @@ internal sealed class ConsoleLog(Host host, bool verbose) : IBuildLog
             BuildLogLevel.Warning => "warning: ",
             _ => string.Empty,
         };
+        string line = DisarmedText.Of(prefix + message);
         lock (gate)
         {
             if (host.Terminal is { } terminal)
             {
-                terminal.Write(new Text(prefix + message + "\n", StyleOf(level)));
+                terminal.Write(new Text(line + "\n", StyleOf(level)));
             }
             else
             {
-                host.Error.WriteLine(prefix + message);
+                host.Error.WriteLine(line);
             }
         }
     }

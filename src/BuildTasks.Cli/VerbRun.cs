@@ -18,6 +18,9 @@ internal sealed record VerbRun(BuildContext Context, string Format)
     public VerbResult Result<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.None)] T>(T result, Func<JsonTypeInfo<T>> json, Func<T, string> text, string? failure = null, bool failureIsLogged = false)
     {
         string written = Format == "json" ? ResultJson.Write(result, json(), Context.Log.Mask) : Context.Log.Mask(text(result));
+
+        // The other formats are read by programs, one of them by the build server itself.
+        written = Format == "text" ? DisarmedText.Of(written) : written;
         return new VerbResult(written.Length == 0 || written.EndsWith('\n') ? written : written + "\n", failure, failureIsLogged);
     }
 }
