@@ -61,7 +61,7 @@ public class Parsing
     [GlobalSetup]
     public void Prepare()
     {
-        (var start, var piece, var end) = Shape switch
+        (string? start, string? piece, string? end) = Shape switch
         {
             InputShape.Actions => ("", "name: {{ printf \"%s-%d\" .Release.Name $.number | trunc 63 | quote }}\n", ""),
             InputShape.Text => ("", "name: value # with braces { } and a quote '\n", ""),
@@ -74,7 +74,7 @@ public class Parsing
             InputShape.Yaml => ("", "key-~:\n  list: [1, 2.5, yes]\n  text: |\n    one\n    two\n  quoted: \"a\\tb\" # comment\n  items:\n  - a: b\n", ""),
             _ => ("[", "{a: 1, b: [x, 'y']}, ", "]"),
         };
-        var count = Math.Max(1, (Bytes - start.Length - end.Length) / piece.Length);
+        int count = Math.Max(1, (Bytes - start.Length - end.Length) / piece.Length);
         input = start + string.Concat(Enumerable.Range(0, count).Select(number => piece.Replace("~", $"{number}", StringComparison.Ordinal))) + end;
         parse = Shape is InputShape.Yaml or InputShape.YamlFlow ? GoYaml.Parse : text => new TemplateSet("bench", Functions).Parse("bench", text);
     }

@@ -58,7 +58,7 @@ internal sealed class PerByteConfig : ManualConfig
 
         public string GetValue(Summary summary, BenchmarkCase benchmarkCase, SummaryStyle style)
         {
-            var bytes = (int)benchmarkCase.Parameters[nameof(Parsing.Bytes)];
+            int bytes = (int)benchmarkCase.Parameters[nameof(Parsing.Bytes)];
             return summary[benchmarkCase] is { } report ? (total(report) / bytes).ToString("F2", CultureInfo.InvariantCulture) : "?";
         }
     }

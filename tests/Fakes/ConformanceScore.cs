@@ -39,10 +39,10 @@ public sealed class ConformanceScore : IDisposable
     public void Dispose()
     {
         Directory.CreateDirectory(Folder);
-        foreach (var group in failures.GroupBy(entry => entry.Key.Group, StringComparer.Ordinal))
+        foreach (IGrouping<string, KeyValuePair<(string Group, string Name), string?>> group in failures.GroupBy(entry => entry.Key.Group, StringComparer.Ordinal))
         {
             StringBuilder text = new($"{group.Key}: {group.Count(entry => entry.Value is null)} of {group.Count()}\n");
-            foreach (var (_, difference) in group.OrderBy(entry => entry.Key.Name, StringComparer.Ordinal))
+            foreach (((string Group, string Name) _, string? difference) in group.OrderBy(entry => entry.Key.Name, StringComparer.Ordinal))
             {
                 text.Append(difference);
             }

@@ -16,9 +16,9 @@ internal static class AesText
             return "";
         }
 
-        var vector = new byte[BlockBytes];
+        byte[] vector = new byte[BlockBytes];
         random(vector);
-        using var aes = Cipher(password);
+        using Aes aes = Cipher(password);
         return Convert.ToBase64String([.. vector, .. aes.EncryptCbc(GoText.ToUtf8(text), vector)]);
     }
 
@@ -30,7 +30,7 @@ internal static class AesText
             return "";
         }
 
-        if (!GoBase64.TryDecode(encrypted, out var bytes, out var error))
+        if (!GoBase64.TryDecode(encrypted, out byte[]? bytes, out string? error))
         {
             throw new TemplateFunctionException(error);
         }
@@ -45,24 +45,24 @@ internal static class AesText
             throw new TemplateFunctionException("crypto/cipher: input not full blocks");
         }
 
-        using var aes = Cipher(password);
-        var padded = aes.DecryptCbc(bytes.AsSpan(BlockBytes), bytes.AsSpan(0, BlockBytes), PaddingMode.None);
+        using Aes aes = Cipher(password);
+        byte[] padded = aes.DecryptCbc(bytes.AsSpan(BlockBytes), bytes.AsSpan(0, BlockBytes), PaddingMode.None);
         if (padded.Length == 0)
         {
             throw new TemplateFunctionException("runtime error: index out of range [-1]");
         }
 
         // Like sprig: the last byte says how many to drop, whatever the others are.
-        var length = padded.Length - padded[^1];
+        int length = padded.Length - padded[^1];
         return length < 0 ? throw GoBytes.OutOfRange($"[:{length}]") : GoText.FromUtf8(padded.AsSpan(0, length));
     }
 
     private static Aes Cipher(string password)
     {
-        var key = new byte[KeyBytes];
-        var bytes = GoText.ToUtf8(password);
+        byte[] key = new byte[KeyBytes];
+        byte[] bytes = GoText.ToUtf8(password);
         bytes.AsSpan(0, Math.Min(bytes.Length, KeyBytes)).CopyTo(key);
-        var aes = Aes.Create();
+        Aes aes = Aes.Create();
         aes.Key = key;
         return aes;
     }

@@ -18,17 +18,17 @@ internal static class AlternativeNames
     /// <exception cref="TemplateFunctionException">A host has other than ASCII characters; the message is Go's.</exception>
     public static X509Extension? Encode(IEnumerable<string> hosts, IEnumerable<IPAddress> addresses)
     {
-        var any = false;
-        var writer = new AsnWriter(AsnEncodingRules.DER);
+        bool any = false;
+        AsnWriter writer = new(AsnEncodingRules.DER);
         using (writer.PushSequence())
         {
-            foreach (var host in hosts)
+            foreach (string host in hosts)
             {
                 writer.WriteCharacterString(UniversalTagNumber.IA5String, Ascii(host), DnsName);
                 any = true;
             }
 
-            foreach (var address in addresses)
+            foreach (IPAddress address in addresses)
             {
                 writer.WriteOctetString(address.GetAddressBytes(), IpAddress);
                 any = true;

@@ -17,17 +17,17 @@ internal static class BCrypt
     {
         // The terminating NUL is part of the key.
         Span<byte> key = [.. password, 0];
-        var cipher = new Blowfish(key, salt);
-        for (var round = 1UL << cost; round > 0; round--)
+        Blowfish cipher = new(key, salt);
+        for (ulong round = 1UL << cost; round > 0; round--)
         {
             cipher.Expand(key);
             cipher.Expand(salt);
         }
 
-        var block = "OrpheanBeholderScryDoubt"u8.ToArray();
-        for (var i = 0; i < 64; i++)
+        byte[] block = "OrpheanBeholderScryDoubt"u8.ToArray();
+        for (int i = 0; i < 64; i++)
         {
-            for (var at = 0; at < block.Length; at += Blowfish.BlockBytes)
+            for (int at = 0; at < block.Length; at += Blowfish.BlockBytes)
             {
                 cipher.Encrypt(block.AsSpan(at, Blowfish.BlockBytes));
             }
@@ -39,11 +39,11 @@ internal static class BCrypt
     // Base64 without padding, with an alphabet of its own.
     private static string Encode(ReadOnlySpan<byte> bytes)
     {
-        var text = new StringBuilder();
-        for (var bit = 0; bit < bytes.Length * 8; bit += 6)
+        StringBuilder text = new();
+        for (int bit = 0; bit < bytes.Length * 8; bit += 6)
         {
-            var at = bit / 8;
-            var pair = (bytes[at] << 8) | (at + 1 < bytes.Length ? bytes[at + 1] : 0);
+            int at = bit / 8;
+            int pair = (bytes[at] << 8) | (at + 1 < bytes.Length ? bytes[at + 1] : 0);
             text.Append(Alphabet[(pair >> (10 - (bit % 8))) & 63]);
         }
 

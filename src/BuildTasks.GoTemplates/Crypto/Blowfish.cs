@@ -25,8 +25,8 @@ internal sealed class Blowfish
     /// <summary>Encrypts eight bytes in place.</summary>
     public void Encrypt(Span<byte> block)
     {
-        var left = BinaryPrimitives.ReadUInt32BigEndian(block);
-        var right = BinaryPrimitives.ReadUInt32BigEndian(block[4..]);
+        uint left = BinaryPrimitives.ReadUInt32BigEndian(block);
+        uint right = BinaryPrimitives.ReadUInt32BigEndian(block[4..]);
         Encrypt(ref left, ref right);
         BinaryPrimitives.WriteUInt32BigEndian(block, left);
         BinaryPrimitives.WriteUInt32BigEndian(block[4..], right);
@@ -34,15 +34,15 @@ internal sealed class Blowfish
 
     private void Expand(ReadOnlySpan<byte> key, ReadOnlySpan<byte> salt)
     {
-        var keyPosition = 0;
-        for (var i = 0; i < Rounds + 2; i++)
+        int keyPosition = 0;
+        for (int i = 0; i < Rounds + 2; i++)
         {
             state[i] ^= NextWord(key, ref keyPosition);
         }
 
-        var (left, right) = (0u, 0u);
-        var saltPosition = 0;
-        for (var i = 0; i < state.Length; i += 2)
+        (uint left, uint right) = (0u, 0u);
+        int saltPosition = 0;
+        for (int i = 0; i < state.Length; i += 2)
         {
             left ^= NextWord(salt, ref saltPosition);
             right ^= NextWord(salt, ref saltPosition);
@@ -54,8 +54,8 @@ internal sealed class Blowfish
     // Four bytes of a text that is repeated without end.
     private static uint NextWord(ReadOnlySpan<byte> bytes, ref int position)
     {
-        var word = 0u;
-        for (var i = 0; i < sizeof(uint) && !bytes.IsEmpty; i++)
+        uint word = 0u;
+        for (int i = 0; i < sizeof(uint) && !bytes.IsEmpty; i++)
         {
             word = (word << 8) | bytes[position];
             position = (position + 1) % bytes.Length;
@@ -66,7 +66,7 @@ internal sealed class Blowfish
 
     private void Encrypt(ref uint left, ref uint right)
     {
-        for (var i = 0; i < Rounds; i += 2)
+        for (int i = 0; i < Rounds; i += 2)
         {
             left ^= state[i];
             right ^= Mix(left);

@@ -24,14 +24,14 @@ internal sealed class CertificateMaker(SprigEnvironment environment)
     /// <summary>The certificate of a server, signed by an authority.</summary>
     public GoCertificate Signed(string name, GoList? addresses, GoList? hosts, long days, GoCertificate authority, PrivateKey key)
     {
-        if (!PemText.TryDecode(authority.Certificate, out _, out var bytes))
+        if (!PemText.TryDecode(authority.Certificate, out _, out byte[]? bytes))
         {
             throw new TemplateFunctionException("unable to decode certificate");
         }
 
-        using var issuer = Load(bytes);
-        using var issuerKey = Named("error parsing private key: ", () => PrivateKey.Parse(authority.Key));
-        var request = Request(name, addresses ?? [], hosts ?? [], isAuthority: false, key);
+        using X509Certificate2 issuer = Load(bytes);
+        using PrivateKey issuerKey = Named("error parsing private key: ", () => PrivateKey.Parse(authority.Key));
+        CertificateRequest request = Request(name, addresses ?? [], hosts ?? [], isAuthority: false, key);
         if (issuer.Extensions.OfType<X509SubjectKeyIdentifierExtension>().FirstOrDefault() is { } identifier)
         {
             request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(identifier));
@@ -43,9 +43,9 @@ internal sealed class CertificateMaker(SprigEnvironment environment)
     /// <summary>Checks that both texts, in base64, are a certificate and a key, and gives them.</summary>
     public static GoCertificate FromBase64(string certificate, string key)
     {
-        var certificateText = Decode(certificate, "unable to decode base64 certificate");
-        var keyText = Decode(key, "unable to decode base64 private key");
-        if (!PemText.TryDecode(certificateText, out _, out var bytes))
+        string certificateText = Decode(certificate, "unable to decode base64 certificate");
+        string keyText = Decode(key, "unable to decode base64 private key");
+        if (!PemText.TryDecode(certificateText, out _, out byte[]? bytes))
         {
             throw new TemplateFunctionException("unable to decode certificate");
         }
@@ -56,7 +56,7 @@ internal sealed class CertificateMaker(SprigEnvironment environment)
     }
 
     private static string Decode(string text, string complaint) =>
-        Texts.GoBase64.TryDecode(text, out var bytes, out _) ? GoText.FromUtf8(bytes) : throw new TemplateFunctionException(complaint);
+        Texts.GoBase64.TryDecode(text, out byte[]? bytes, out _) ? GoText.FromUtf8(bytes) : throw new TemplateFunctionException(complaint);
 
     private static X509Certificate2 Load(byte[] bytes)
     {
@@ -84,15 +84,15 @@ internal sealed class CertificateMaker(SprigEnvironment environment)
 
     private static CertificateRequest Request(string name, IEnumerable<object?> addresses, IEnumerable<object?> hosts, bool isAuthority, PrivateKey key)
     {
-        var alternatives = AlternativeNames.Encode(hosts.Select(HostName), addresses.Select(ParseAddress));
-        var subject = new X500DistinguishedNameBuilder();
+        X509Extension? alternatives = AlternativeNames.Encode(hosts.Select(HostName), addresses.Select(ParseAddress));
+        X500DistinguishedNameBuilder subject = new();
         if (name.Length > 0)
         {
             subject.Add(CommonName, name, name.All(IsPrintable) ? UniversalTagNumber.PrintableString : UniversalTagNumber.UTF8String);
         }
 
-        var request = key.Request(subject.Build());
-        var usage = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment;
+        CertificateRequest request = key.Request(subject.Build());
+        X509KeyUsageFlags usage = X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment;
         request.CertificateExtensions.Add(new X509KeyUsageExtension(isAuthority ? usage | X509KeyUsageFlags.KeyCertSign : usage, critical: true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([ServerAuthentication, ClientAuthentication], critical: false));
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(isAuthority, false, 0, critical: true));
@@ -114,14 +114,14 @@ internal sealed class CertificateMaker(SprigEnvironment environment)
 
     private GoCertificate Sign(CertificateRequest request, X500DistinguishedName issuer, PrivateKey signer, long days, PrivateKey key)
     {
-        var serial = new byte[16];
+        byte[] serial = new byte[16];
         environment.Random(serial);
         serial[0] &= 0x7F; // Positive.
-        var now = environment.Clock.GetUtcNow();
-        var last = days > (DateTimeOffset.MaxValue - now).TotalDays || days < 0
+        DateTimeOffset now = environment.Clock.GetUtcNow();
+        DateTimeOffset last = days > (DateTimeOffset.MaxValue - now).TotalDays || days < 0
             ? throw new TemplateFunctionException($"error creating certificate: it cannot be valid for {days} days")
             : now.AddDays(days);
-        using var certificate = request.Create(issuer, signer.Signer, now, last, serial);
+        using X509Certificate2 certificate = request.Create(issuer, signer.Signer, now, last, serial);
         return new GoCertificate(PemText.Encode("CERTIFICATE", certificate.RawData), key.Pem);
     }
 
@@ -134,11 +134,11 @@ internal sealed class CertificateMaker(SprigEnvironment environment)
     // Go takes neither short forms such as 10.1 nor leading zeros.
     private static IPAddress ParseAddress(object? value)
     {
-        var text = value as string ?? throw new TemplateFunctionException($"error parsing ip: {GoFormat.Sprint(value)} is not a string");
-        var octets = text.Split('.');
-        var isWritten = text.Contains(':', StringComparison.Ordinal)
+        string text = value as string ?? throw new TemplateFunctionException($"error parsing ip: {GoFormat.Sprint(value)} is not a string");
+        string[] octets = text.Split('.');
+        bool isWritten = text.Contains(':', StringComparison.Ordinal)
             ? !text.AsSpan().ContainsAny("%[]")
             : octets.Length == 4 && octets.All(octet => octet == "0" || (octet.Length > 0 && octet[0] != '0' && octet.All(char.IsAsciiDigit)));
-        return isWritten && IPAddress.TryParse(text, out var address) ? address : throw new TemplateFunctionException("error parsing ip: " + text);
+        return isWritten && IPAddress.TryParse(text, out IPAddress? address) ? address : throw new TemplateFunctionException("error parsing ip: " + text);
     }
 }

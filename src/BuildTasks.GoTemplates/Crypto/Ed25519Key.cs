@@ -17,7 +17,7 @@ internal sealed class Ed25519Key
     public Ed25519Key(byte[] seed)
     {
         Seed = seed;
-        var hash = SHA512.HashData(seed);
+        byte[] hash = SHA512.HashData(seed);
         hash[0] &= 0xF8;
         hash[Bytes - 1] = (byte)((hash[Bytes - 1] & 0x7F) | 0x40);
         scalar = Number(hash.AsSpan(0, Bytes));
@@ -31,11 +31,11 @@ internal sealed class Ed25519Key
 
     public byte[] Sign(byte[] message)
     {
-        var nonce = HashedNumber(prefix, message);
-        var commitment = (Ed25519Point.Base * nonce).Encode();
-        var challenge = HashedNumber(commitment, PublicKey, message);
-        var response = (nonce + (challenge * scalar)) % Order;
-        var signature = new byte[2 * Bytes];
+        BigInteger nonce = HashedNumber(prefix, message);
+        byte[] commitment = (Ed25519Point.Base * nonce).Encode();
+        BigInteger challenge = HashedNumber(commitment, PublicKey, message);
+        BigInteger response = (nonce + (challenge * scalar)) % Order;
+        byte[] signature = new byte[2 * Bytes];
         commitment.CopyTo(signature, 0);
         response.TryWriteBytes(signature.AsSpan(Bytes), out _, isUnsigned: true);
         return signature;

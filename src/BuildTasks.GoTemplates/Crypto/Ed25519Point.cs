@@ -18,17 +18,17 @@ internal readonly record struct Ed25519Point(BigInteger X, BigInteger Y, BigInte
 
     public static Ed25519Point operator +(Ed25519Point p, Ed25519Point q)
     {
-        var a = Modulo((p.Y - p.X) * (q.Y - q.X));
-        var b = Modulo((p.Y + p.X) * (q.Y + q.X));
-        var c = Modulo(2 * p.T * q.T * D);
-        var d = Modulo(2 * p.Z * q.Z);
-        var (e, f, g, h) = (b - a, d - c, d + c, b + a);
+        BigInteger a = Modulo((p.Y - p.X) * (q.Y - q.X));
+        BigInteger b = Modulo((p.Y + p.X) * (q.Y + q.X));
+        BigInteger c = Modulo(2 * p.T * q.T * D);
+        BigInteger d = Modulo(2 * p.Z * q.Z);
+        (BigInteger e, BigInteger f, BigInteger g, BigInteger h) = (b - a, d - c, d + c, b + a);
         return new Ed25519Point(Modulo(e * f), Modulo(g * h), Modulo(f * g), Modulo(e * h));
     }
 
     public static Ed25519Point operator *(Ed25519Point point, BigInteger factor)
     {
-        var product = Neutral;
+        Ed25519Point product = Neutral;
         for (; !factor.IsZero; factor >>= 1)
         {
             product = factor.IsEven ? product : product + point;
@@ -41,8 +41,8 @@ internal readonly record struct Ed25519Point(BigInteger X, BigInteger Y, BigInte
     /// <summary>The bytes of y, with the lowest bit of x as the highest.</summary>
     public byte[] Encode()
     {
-        var inverse = Inverse(Z);
-        var encoded = new byte[Ed25519Key.Bytes];
+        BigInteger inverse = Inverse(Z);
+        byte[] encoded = new byte[Ed25519Key.Bytes];
         Modulo(Y * inverse).TryWriteBytes(encoded, out _, isUnsigned: true);
         encoded[^1] |= (byte)(Modulo(X * inverse).IsEven ? 0 : 0x80);
         return encoded;
@@ -54,7 +54,7 @@ internal readonly record struct Ed25519Point(BigInteger X, BigInteger Y, BigInte
 
     private static BigInteger Modulo(BigInteger value)
     {
-        var remainder = value % Prime;
+        BigInteger remainder = value % Prime;
         return remainder.Sign < 0 ? remainder + Prime : remainder;
     }
 }

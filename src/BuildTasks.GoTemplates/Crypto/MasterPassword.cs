@@ -39,16 +39,16 @@ internal static class MasterPassword
     /// <summary>The password of a site, or sprig's text when there is no such type of passwords.</summary>
     public static string Derive(uint counter, string type, string password, string user, string site)
     {
-        if (!Templates.TryGetValue(type, out var templates))
+        if (!Templates.TryGetValue(type, out string[]? templates))
         {
             return "cannot find password template " + type;
         }
 
-        var key = Scrypt.DeriveKey(GoText.ToUtf8(password), Scoped(user), cost: 32768, blockSize: 8, parallelism: 2, length: 64);
-        var number = new byte[sizeof(uint)];
+        byte[] key = Scrypt.DeriveKey(GoText.ToUtf8(password), Scoped(user), cost: 32768, blockSize: 8, parallelism: 2, length: 64);
+        byte[] number = new byte[sizeof(uint)];
         BinaryPrimitives.WriteUInt32BigEndian(number, counter);
-        var seed = HMACSHA256.HashData(key, Concat(Scoped(site), number));
-        var template = templates[seed[0] % templates.Length];
+        byte[] seed = HMACSHA256.HashData(key, Concat(Scoped(site), number));
+        string template = templates[seed[0] % templates.Length];
         return string.Concat(template.Select((kind, i) => Characters[kind][seed[i + 1] % Characters[kind].Length]));
     }
 
@@ -57,8 +57,8 @@ internal static class MasterPassword
     // The scope, and a text with its length before it.
     private static byte[] Scoped(string text)
     {
-        var bytes = GoText.ToUtf8(text);
-        var length = new byte[sizeof(uint)];
+        byte[] bytes = GoText.ToUtf8(text);
+        byte[] length = new byte[sizeof(uint)];
         BinaryPrimitives.WriteUInt32BigEndian(length, (uint)bytes.Length);
         return [.. GoText.ToUtf8(Scope), .. length, .. bytes];
     }

@@ -13,7 +13,7 @@ internal static class PemText
     {
         label = "";
         bytes = null;
-        if (!PemEncoding.TryFind(text, out var fields))
+        if (!PemEncoding.TryFind(text, out PemFields fields))
         {
             return false;
         }

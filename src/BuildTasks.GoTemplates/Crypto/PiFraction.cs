@@ -11,14 +11,14 @@ internal static class PiFraction
     public static uint[] Words(int count)
     {
         // Machin: pi = 16 arctan(1/5) - 4 arctan(1/239), as integers scaled by a power of two.
-        var bits = (count * 32) + GuardBits;
-        var pi = (16 * ArcTangentOfInverse(5, bits)) - (4 * ArcTangentOfInverse(239, bits));
-        var fraction = (pi - ((BigInteger)3 << bits)) >> GuardBits;
-        var bytes = fraction.ToByteArray(isUnsigned: true, isBigEndian: true);
-        var padded = new byte[count * sizeof(uint)];
+        int bits = (count * 32) + GuardBits;
+        BigInteger pi = (16 * ArcTangentOfInverse(5, bits)) - (4 * ArcTangentOfInverse(239, bits));
+        BigInteger fraction = (pi - ((BigInteger)3 << bits)) >> GuardBits;
+        byte[] bytes = fraction.ToByteArray(isUnsigned: true, isBigEndian: true);
+        byte[] padded = new byte[count * sizeof(uint)];
         bytes.CopyTo(padded, padded.Length - bytes.Length);
-        var words = new uint[count];
-        for (var i = 0; i < count; i++)
+        uint[] words = new uint[count];
+        for (int i = 0; i < count; i++)
         {
             words[i] = System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(padded.AsSpan(i * sizeof(uint)));
         }
@@ -28,9 +28,9 @@ internal static class PiFraction
 
     private static BigInteger ArcTangentOfInverse(int x, int bits)
     {
-        var power = (BigInteger.One << bits) / x;
-        var sum = power;
-        for (var n = 3; !power.IsZero; n += 2)
+        BigInteger power = (BigInteger.One << bits) / x;
+        BigInteger sum = power;
+        for (int n = 3; !power.IsZero; n += 2)
         {
             power /= -(x * x);
             sum += power / n;

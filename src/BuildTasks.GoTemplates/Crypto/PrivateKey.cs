@@ -37,7 +37,7 @@ internal sealed class PrivateKey : IDisposable
             return Dsa();
         }
 
-        using var key = type switch
+        using PrivateKey? key = type switch
         {
             "" or "rsa" => Rsa(4096),
             "ecdsa" => Of(ECDsa.Create(ECCurve.NamedCurves.nistP256)),
@@ -51,7 +51,7 @@ internal sealed class PrivateKey : IDisposable
     public static PrivateKey Parse(string pem)
     {
         const string suffix = " PRIVATE KEY";
-        if (!PemText.TryDecode(pem, out var label, out var bytes))
+        if (!PemText.TryDecode(pem, out string? label, out byte[]? bytes))
         {
             throw new TemplateFunctionException("no PEM data in input");
         }
@@ -83,7 +83,7 @@ internal sealed class PrivateKey : IDisposable
 
     private static PrivateKey Ed25519(RandomSource random)
     {
-        var seed = new byte[Ed25519Key.Bytes];
+        byte[] seed = new byte[Ed25519Key.Bytes];
         random(seed);
         return Of(new Ed25519Key(seed));
     }
@@ -102,14 +102,14 @@ internal sealed class PrivateKey : IDisposable
 
     private static PrivateKey ImportRsa(byte[] bytes)
     {
-        var rsa = RSA.Create();
+        RSA rsa = RSA.Create();
         rsa.ImportRSAPrivateKey(bytes, out _);
         return Of(rsa);
     }
 
     private static PrivateKey ImportEc(byte[] bytes)
     {
-        var ecdsa = ECDsa.Create();
+        ECDsa ecdsa = ECDsa.Create();
         ecdsa.ImportECPrivateKey(bytes, out _);
         return Of(ecdsa);
     }
@@ -118,21 +118,21 @@ internal sealed class PrivateKey : IDisposable
     private static PrivateKey ImportPkcs8(byte[] bytes)
     {
         const string rsaIdentifier = "1.2.840.113549.1.1.1";
-        var info = new AsnReader(bytes, AsnEncodingRules.BER).ReadSequence();
+        AsnReader info = new AsnReader(bytes, AsnEncodingRules.BER).ReadSequence();
         info.ReadInteger();
         switch (info.ReadSequence().ReadObjectIdentifier())
         {
             case Ed25519Signer.Identifier:
-                var seed = new AsnReader(info.ReadOctetString(), AsnEncodingRules.BER).ReadOctetString();
+                byte[] seed = new AsnReader(info.ReadOctetString(), AsnEncodingRules.BER).ReadOctetString();
                 return seed.Length == Ed25519Key.Bytes
                     ? Of(new Ed25519Key(seed))
                     : throw new CryptographicException($"x509: invalid Ed25519 private key length: {seed.Length}");
             case rsaIdentifier:
-                var rsa = RSA.Create();
+                RSA rsa = RSA.Create();
                 rsa.ImportPkcs8PrivateKey(bytes, out _);
                 return Of(rsa);
             default:
-                var ecdsa = ECDsa.Create();
+                ECDsa ecdsa = ECDsa.Create();
                 ecdsa.ImportPkcs8PrivateKey(bytes, out _);
                 return Of(ecdsa);
         }
@@ -141,13 +141,13 @@ internal sealed class PrivateKey : IDisposable
     [SuppressMessage("Security", "CA5384:Do Not Use Digital Signature Algorithm (DSA)", Justification = "genPrivateKey \"dsa\" asks for it.")]
     private static string Dsa()
     {
-        using var dsa = DSA.Create(2048);
-        var key = dsa.ExportParameters(includePrivateParameters: true);
-        var writer = new AsnWriter(AsnEncodingRules.DER);
+        using DSA dsa = DSA.Create(2048);
+        DSAParameters key = dsa.ExportParameters(includePrivateParameters: true);
+        AsnWriter writer = new(AsnEncodingRules.DER);
         using (writer.PushSequence())
         {
             writer.WriteInteger(0);
-            foreach (var number in new[] { key.P, key.Q, key.G, key.Y, key.X })
+            foreach (byte[]? number in new[] { key.P, key.Q, key.G, key.Y, key.X })
             {
                 writer.WriteInteger(new BigInteger(number, isUnsigned: true, isBigEndian: true));
             }

@@ -22,19 +22,19 @@ internal static class Scrypt
     /// <param name="length">How many bytes to derive.</param>
     public static byte[] DeriveKey(ReadOnlySpan<byte> password, ReadOnlySpan<byte> salt, int cost, int blockSize, int parallelism, int length)
     {
-        var words = 2 * blockSize * SalsaWords;
-        var bytes = Rfc2898DeriveBytes.Pbkdf2(password, salt, 1, HashAlgorithmName.SHA256, parallelism * words * sizeof(uint));
-        var block = new uint[words];
-        for (var part = 0; part < parallelism; part++)
+        int words = 2 * blockSize * SalsaWords;
+        byte[] bytes = Rfc2898DeriveBytes.Pbkdf2(password, salt, 1, HashAlgorithmName.SHA256, parallelism * words * sizeof(uint));
+        uint[] block = new uint[words];
+        for (int part = 0; part < parallelism; part++)
         {
-            var partBytes = bytes.AsSpan(part * words * sizeof(uint), words * sizeof(uint));
-            for (var i = 0; i < words; i++)
+            Span<byte> partBytes = bytes.AsSpan(part * words * sizeof(uint), words * sizeof(uint));
+            for (int i = 0; i < words; i++)
             {
                 block[i] = BinaryPrimitives.ReadUInt32LittleEndian(partBytes[Offset(i)..]);
             }
 
             Mix(block, cost);
-            for (var i = 0; i < words; i++)
+            for (int i = 0; i < words; i++)
             {
                 BinaryPrimitives.WriteUInt32LittleEndian(partBytes[Offset(i)..], block[i]);
             }
@@ -48,17 +48,17 @@ internal static class Scrypt
     // ROMix
     private static void Mix(uint[] block, int cost)
     {
-        var table = new uint[cost * block.Length];
-        var scratch = new uint[block.Length];
-        for (var i = 0; i < cost; i++)
+        uint[] table = new uint[cost * block.Length];
+        uint[] scratch = new uint[block.Length];
+        for (int i = 0; i < cost; i++)
         {
             block.CopyTo(table, i * block.Length);
             MixBlock(block, scratch);
         }
 
-        for (var i = 0; i < cost; i++)
+        for (int i = 0; i < cost; i++)
         {
-            var chosen = (int)(block[^SalsaWords] & (cost - 1)) * block.Length;
+            int chosen = (int)(block[^SalsaWords] & (cost - 1)) * block.Length;
             Xor(block, table.AsSpan(chosen, block.Length));
             MixBlock(block, scratch);
         }
@@ -69,7 +69,7 @@ internal static class Scrypt
     {
         Span<uint> x = stackalloc uint[SalsaWords];
         block.AsSpan(block.Length - SalsaWords).CopyTo(x);
-        for (var i = 0; i < block.Length / SalsaWords; i++)
+        for (int i = 0; i < block.Length / SalsaWords; i++)
         {
             Xor(x, block.AsSpan(i * SalsaWords, SalsaWords));
             Salsa8(x);
@@ -81,9 +81,9 @@ internal static class Scrypt
 
     private static void Xor(Span<uint> target, ReadOnlySpan<uint> other)
     {
-        var vectors = MemoryMarshal.Cast<uint, Vector128<uint>>(target);
-        var others = MemoryMarshal.Cast<uint, Vector128<uint>>(other);
-        for (var i = 0; i < vectors.Length; i++)
+        Span<Vector128<uint>> vectors = MemoryMarshal.Cast<uint, Vector128<uint>>(target);
+        ReadOnlySpan<Vector128<uint>> others = MemoryMarshal.Cast<uint, Vector128<uint>>(other);
+        for (int i = 0; i < vectors.Length; i++)
         {
             vectors[i] ^= others[i];
         }
@@ -91,9 +91,9 @@ internal static class Scrypt
 
     private static void Salsa8(Span<uint> block)
     {
-        var vectors = MemoryMarshal.Cast<uint, Vector128<uint>>(block);
-        var (a, b, c, d) = (vectors[0], vectors[1], vectors[2], vectors[3]);
-        for (var round = 0; round < 8; round += 2)
+        Span<Vector128<uint>> vectors = MemoryMarshal.Cast<uint, Vector128<uint>>(block);
+        (Vector128<uint> a, Vector128<uint> b, Vector128<uint> c, Vector128<uint> d) = (vectors[0], vectors[1], vectors[2], vectors[3]);
+        for (int round = 0; round < 8; round += 2)
         {
             QuarterRounds(ref a, ref b, ref c, ref d);
             (b, c, d) = (Turn1(d), Turn2(c), Turn3(b));

@@ -24,8 +24,8 @@ internal sealed class Compiler
 
     public static CompiledTemplate Compile(TemplateTree tree, FunctionTable functions)
     {
-        var compiler = new Compiler(functions);
-        var body = compiler.List(tree.Root);
+        Compiler compiler = new(functions);
+        ListStatement body = compiler.List(tree.Root);
         return new CompiledTemplate(tree.Name, tree.Source, tree.Root, body, compiler.variables.Total);
     }
 
@@ -49,8 +49,8 @@ internal sealed class Compiler
 
     private T Scoped<T>(Func<T> compile)
     {
-        var outer = variables.Mark;
-        var compiled = compile();
+        int outer = variables.Mark;
+        T compiled = compile();
         variables.CutBackTo(outer);
         return compiled;
     }
@@ -62,7 +62,7 @@ internal sealed class Compiler
             return FreshStack.Run(Pipeline, node);
         }
 
-        var commands = Array.ConvertAll(node.Commands, command);
+        (Expression First, Arguments Arguments)[] commands = Array.ConvertAll(node.Commands, command);
         return new PipelineExpression(node, commands, Targets(node));
     }
 
@@ -77,7 +77,7 @@ internal sealed class Compiler
     private Expression Expression(Node node) => node switch
     {
         FieldNode field => new FieldExpression(field),
-        IdentifierNode identifier when functions.TryGet(identifier.Name, out var function) => new FunctionExpression(identifier, function),
+        IdentifierNode identifier when functions.TryGet(identifier.Name, out TemplateFunction? function) => new FunctionExpression(identifier, function),
         VariableNode variable => new VariableExpression(variable, variables.Find(variable.Name)),
         StringNode text => ConstantExpression.Of(text),
         NumberNode number => new NumberExpression(number),

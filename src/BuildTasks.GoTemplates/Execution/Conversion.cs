@@ -7,7 +7,7 @@ internal static class Conversion
     /// <exception cref="TemplateException">It cannot be assigned to such a parameter.</exception>
     public static object? ToParameter(Frame frame, in Operand operand, GoType parameter)
     {
-        var value = operand.Value;
+        object? value = operand.Value;
         if (ReferenceEquals(parameter, GoType.Reflected))
         {
             return value is null && operand.IsInterface ? NilInterface.Instance : value;
@@ -29,7 +29,7 @@ internal static class Conversion
             throw frame.Error($"wrong type for value; expected {parameter.Name}; got {GoType.Any.Name}");
         }
 
-        var type = GoType.Of(value)!;
+        GoType type = GoType.Of(value)!;
         if (ReferenceEquals(type, parameter))
         {
             return value;

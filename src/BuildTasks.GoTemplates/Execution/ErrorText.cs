@@ -7,7 +7,7 @@ internal static class ErrorText
 {
     public static string Of(Exception error)
     {
-        var text = new StringBuilder();
+        StringBuilder text = new();
         for (Exception? current = error; current is not null;)
         {
             switch (current)

@@ -46,9 +46,9 @@ internal sealed class Frame
     /// <param name="function">The name of that function.</param>
     public TemplateException Error(string reason, Exception? cause = null, string? function = null)
     {
-        var (line, column) = template.Source.Locate(Node.Position);
-        var action = Node.ToString();
-        var place = new StringBuilder("template: ")
+        (int line, int column) = template.Source.Locate(Node.Position);
+        string action = Node.ToString();
+        StringBuilder place = new StringBuilder("template: ")
             .Append(template.Source.Name).Append(':').Append(line).Append(':').Append(column)
             .Append(": executing ").Append(GoFormat.Quote(template.Name))
             .Append(" at <").Append(action).Append(">: ");

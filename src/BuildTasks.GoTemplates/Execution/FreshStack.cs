@@ -28,7 +28,7 @@ internal static class FreshStack
     {
         T? result = default;
         ExceptionDispatchInfo? failure = null;
-        var thread = new Thread(Work, Size) { Name = "deep template", IsBackground = true };
+        Thread thread = new(Work, Size) { Name = "deep template", IsBackground = true };
         thread.Start();
         thread.Join();
         failure?.Throw();

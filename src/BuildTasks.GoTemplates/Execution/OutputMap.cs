@@ -11,11 +11,11 @@ public sealed class OutputMap
     /// <param name="line">The line of the output, from 1.</param>
     public OutputOrigin? Locate(int line)
     {
-        var current = 1;
+        int current = 1;
         OutputOrigin? blank = null;
-        foreach (var piece in pieces)
+        foreach (Piece piece in pieces)
         {
-            for (var i = 0; i < piece.Text.Length; i++)
+            for (int i = 0; i < piece.Text.Length; i++)
             {
                 if (current == line)
                 {
@@ -44,7 +44,7 @@ public sealed class OutputMap
         public OutputOrigin Origin(int index)
         {
             // Text stands in the template as it does in the output; what an action prints all comes from the action.
-            var (line, column) = Source.Locate(Node.Position + (Node is TextNode ? index : 0));
+            (int line, int column) = Source.Locate(Node.Position + (Node is TextNode ? index : 0));
             return new OutputOrigin(Source.Name, line, column + 1);
         }
     }

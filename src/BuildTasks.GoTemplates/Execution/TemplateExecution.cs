@@ -40,9 +40,9 @@ public sealed class TemplateExecution
     /// <exception cref="TemplateException">The execution failed. Let it pass: the calling template adds its own position.</exception>
     public string Execute(string name, object? data)
     {
-        if (!Templates.TryGet(name, out var template))
+        if (!Templates.TryGet(name, out CompiledTemplate? template))
         {
-            var reason = $"no template {GoFormat.Quote(name)} associated with template {GoFormat.Quote(Templates.Name)}";
+            string reason = $"no template {GoFormat.Quote(name)} associated with template {GoFormat.Quote(Templates.Name)}";
             throw new TemplateException("template: ", reason);
         }
 
@@ -53,7 +53,7 @@ public sealed class TemplateExecution
     /// <exception cref="TemplateException">The execution failed. Let it pass: the calling template adds its own position.</exception>
     public string Execute(TemplateSet templates, string name, object? data)
     {
-        var outer = Templates;
+        TemplateSet outer = Templates;
         Templates = templates;
         try
         {
@@ -69,9 +69,9 @@ public sealed class TemplateExecution
 
     private string Execute(CompiledTemplate template, object? data)
     {
-        var dot = new Operand(data);
-        var output = new OutputText(Limits.OutputChars, nested == 0 ? map : null);
-        var frame = new Frame(this, template, dot, output, depth: 0);
+        Operand dot = new(data);
+        OutputText output = new(Limits.OutputChars, nested == 0 ? map : null);
+        Frame frame = new(this, template, dot, output, depth: 0);
         if (nested >= Limits.NestedExecutions)
         {
             throw frame.Error($"exceeded the limit of {Limits.NestedExecutions} templates executed inside each other");

@@ -60,8 +60,8 @@ public sealed class TemplateSet
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(text);
-        var changed = templates.ToBuilder();
-        foreach (var tree in Parser.Parse(name, text, Functions))
+        ImmutableDictionary<string, CompiledTemplate>.Builder changed = templates.ToBuilder();
+        foreach (TemplateTree tree in Parser.Parse(name, text, Functions))
         {
             if (!tree.Root.IsEmpty || !changed.ContainsKey(tree.Name) || (evenIfEmpty && tree.Name == name))
             {

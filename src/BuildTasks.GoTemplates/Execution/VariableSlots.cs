@@ -12,7 +12,7 @@ internal sealed class VariableSlots
     /// <summary>How many variables are in scope.</summary>
     public int Mark => inScope.Count;
 
-    public int? Find(string name) => slots.TryGetValue(name, out var slot) ? slot : null;
+    public int? Find(string name) => slots.TryGetValue(name, out int slot) ? slot : null;
 
     public int Declare(string name)
     {
@@ -24,9 +24,9 @@ internal sealed class VariableSlots
     /// <summary>Ends the scope of what was declared after there were <paramref name="mark"/> variables.</summary>
     public void CutBackTo(int mark)
     {
-        for (var index = inScope.Count - 1; index >= mark; index--)
+        for (int index = inScope.Count - 1; index >= mark; index--)
         {
-            var (name, shadowed) = inScope[index];
+            (string? name, int? shadowed) = inScope[index];
             if (shadowed is { } outer)
             {
                 slots[name] = outer;

@@ -13,16 +13,16 @@ internal static class BinaryFloat
     /// <summary>The number as an integer times a power of two.</summary>
     public static (ulong Mantissa, int Exponent) Split(double magnitude)
     {
-        var bits = BitConverter.DoubleToUInt64Bits(magnitude);
-        var fraction = bits & ((1UL << MantissaBits) - 1);
-        var exponent = (int)(bits >> MantissaBits) & 0x7FF;
+        ulong bits = BitConverter.DoubleToUInt64Bits(magnitude);
+        ulong fraction = bits & ((1UL << MantissaBits) - 1);
+        int exponent = (int)(bits >> MantissaBits) & 0x7FF;
         return exponent == 0 ? (fraction, SmallestExponent) : (fraction | (1UL << MantissaBits), exponent + SmallestExponent - 1);
     }
 
     /// <summary><c>%b</c>: 4503599627370496p-52</summary>
     public static string Exponent(double magnitude, int bits)
     {
-        var (mantissa, exponent) = Split(magnitude);
+        (ulong mantissa, int exponent) = Split(magnitude);
         if (bits == 32)
         {
             mantissa >>= MantissaBits - FloatMantissaBits;
@@ -36,7 +36,7 @@ internal static class BinaryFloat
     public static string Hexadecimal(double magnitude, char verb, int precision, int bits)
     {
         const int Shift = 60;
-        var (mantissa, exponent) = Split(magnitude);
+        (ulong mantissa, int exponent) = Split(magnitude);
         exponent = mantissa == 0 ? 0 : exponent + MantissaBits;
         mantissa <<= Shift - MantissaBits;
         while (mantissa != 0 && (mantissa & (1UL << Shift)) == 0)
@@ -50,9 +50,9 @@ internal static class BinaryFloat
             (mantissa, exponent) = Round(mantissa, exponent, precision);
         }
 
-        var isUpper = verb == 'X';
-        var text = new StringBuilder("0").Append(verb).Append((mantissa >> Shift) & 1);
-        var digits = (mantissa & ((1UL << Shift) - 1)).ToString(isUpper ? "X15" : "x15", CultureInfo.InvariantCulture);
+        bool isUpper = verb == 'X';
+        StringBuilder text = new StringBuilder("0").Append(verb).Append((mantissa >> Shift) & 1);
+        string digits = (mantissa & ((1UL << Shift) - 1)).ToString(isUpper ? "X15" : "x15", CultureInfo.InvariantCulture);
         digits = precision < 0 ? digits.TrimEnd('0') : digits.PadRight(precision, '0')[..precision];
         text.Append(digits.Length > 0 ? "." : "").Append(digits);
         return text.Append(isUpper ? 'P' : 'p').Append(exponent < 0 ? '-' : '+')
@@ -61,8 +61,8 @@ internal static class BinaryFloat
 
     private static (ulong Mantissa, int Exponent) Round(ulong mantissa, int exponent, int precision)
     {
-        var shift = precision * 4;
-        var extra = (mantissa << shift) & ((1UL << 60) - 1);
+        int shift = precision * 4;
+        ulong extra = (mantissa << shift) & ((1UL << 60) - 1);
         mantissa >>= 60 - shift;
         if ((extra | (mantissa & 1)) > 1UL << 59)
         {

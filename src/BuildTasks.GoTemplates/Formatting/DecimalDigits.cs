@@ -10,7 +10,7 @@ internal sealed class DecimalDigits
 
     private DecimalDigits(string digits, int point)
     {
-        var trimmed = digits.TrimStart('0');
+        string trimmed = digits.TrimStart('0');
         Point = trimmed.Length == 0 ? 0 : point - (digits.Length - trimmed.Length);
         this.digits = trimmed.TrimEnd('0');
     }
@@ -26,28 +26,28 @@ internal sealed class DecimalDigits
     /// <summary>The fewest digits that read back as the same number.</summary>
     public static DecimalDigits Shortest(double value, int bits)
     {
-        var text = bits == 32
+        string text = bits == 32
             ? Math.Abs((float)value).ToString("R", CultureInfo.InvariantCulture)
             : Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
-        var mark = text.IndexOf('E', StringComparison.Ordinal);
-        var exponent = mark < 0 ? 0 : int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var body = mark < 0 ? text : text[..mark];
-        var point = body.IndexOf('.', StringComparison.Ordinal);
+        int mark = text.IndexOf('E', StringComparison.Ordinal);
+        int exponent = mark < 0 ? 0 : int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        string body = mark < 0 ? text : text[..mark];
+        int point = body.IndexOf('.', StringComparison.Ordinal);
         return new(body.Replace(".", "", StringComparison.Ordinal), (point < 0 ? body.Length : point) + exponent);
     }
 
     /// <summary>All digits of the binary number.</summary>
     public static DecimalDigits Exact(double value)
     {
-        var (mantissa, exponent) = BinaryFloat.Split(Math.Abs(value));
+        (ulong mantissa, int exponent) = BinaryFloat.Split(Math.Abs(value));
         if (exponent >= 0)
         {
-            var whole = (new BigInteger(mantissa) << exponent).ToString(CultureInfo.InvariantCulture);
+            string whole = (new BigInteger(mantissa) << exponent).ToString(CultureInfo.InvariantCulture);
             return new(whole, whole.Length);
         }
 
         // m / 2^k = m * 5^k / 10^k
-        var scaled = (mantissa * BigInteger.Pow(5, -exponent)).ToString(CultureInfo.InvariantCulture);
+        string scaled = (mantissa * BigInteger.Pow(5, -exponent)).ToString(CultureInfo.InvariantCulture);
         return new(scaled, scaled.Length + exponent);
     }
 
@@ -64,16 +64,16 @@ internal sealed class DecimalDigits
             return new("", 0);
         }
 
-        var rest = digits.AsSpan(count);
-        var isTie = rest is "5";
-        var previousIsOdd = count > 0 && (digits[count - 1] - '0') % 2 == 1;
-        var roundsUp = isTie ? previousIsOdd : rest[0] >= '5';
+        ReadOnlySpan<char> rest = digits.AsSpan(count);
+        bool isTie = rest is "5";
+        bool previousIsOdd = count > 0 && (digits[count - 1] - '0') % 2 == 1;
+        bool roundsUp = isTie ? previousIsOdd : rest[0] >= '5';
         if (!roundsUp)
         {
             return new(digits[..count], Point);
         }
 
-        var increased = (BigInteger.Parse("0" + digits[..count], CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
+        string increased = (BigInteger.Parse("0" + digits[..count], CultureInfo.InvariantCulture) + 1).ToString(CultureInfo.InvariantCulture);
         increased = increased.PadLeft(count, '0');
         return new(increased, Point + increased.Length - count);
     }

@@ -21,7 +21,7 @@ internal sealed class FieldWriter
     /// <summary>Writes a text in the width of the field, which counts characters.</summary>
     public void Pad(string text, bool mayFillWithZeros = true)
     {
-        var missing = (Flags.Width ?? 0) - CountRunes(text);
+        int missing = (Flags.Width ?? 0) - CountRunes(text);
         if (Flags.Minus)
         {
             Write(text);
@@ -48,9 +48,9 @@ internal sealed class FieldWriter
     public void Hexadecimal(ReadOnlySpan<byte> bytes, bool upper)
     {
         bytes = Flags.Precision < bytes.Length ? bytes[..Flags.Precision.Value] : bytes;
-        var prefix = upper ? "0X" : "0x";
-        var digits = new StringBuilder();
-        for (var index = 0; index < bytes.Length; index++)
+        string prefix = upper ? "0X" : "0x";
+        StringBuilder digits = new();
+        for (int index = 0; index < bytes.Length; index++)
         {
             digits.Append(Flags.Space && index > 0 ? " " : "");
             digits.Append(Flags.Sharp && (Flags.Space || index == 0) ? prefix : "");
@@ -67,17 +67,17 @@ internal sealed class FieldWriter
     /// <param name="verb">The verb, which decides about letters and prefixes.</param>
     public void Integer(ulong bits, int radix, bool isSigned, int verb)
     {
-        var isNegative = isSigned && (long)bits < 0;
-        var magnitude = isNegative ? unchecked(0 - bits) : bits;
+        bool isNegative = isSigned && (long)bits < 0;
+        ulong magnitude = isNegative ? unchecked(0 - bits) : bits;
         if (Flags.Precision == 0 && magnitude == 0)
         {
             Pad("", mayFillWithZeros: false);
             return;
         }
 
-        var sign = isNegative ? "-" : Flags.Plus ? "+" : Flags.Space ? " " : "";
-        var digits = Digits(magnitude, radix, verb == 'X');
-        var zeros = Flags is { Zero: true, Minus: false, Width: { } width } ? Math.Max(width - sign.Length, 0) : 0;
+        string sign = isNegative ? "-" : Flags.Plus ? "+" : Flags.Space ? " " : "";
+        string digits = Digits(magnitude, radix, verb == 'X');
+        int zeros = Flags is { Zero: true, Minus: false, Width: { } width } ? Math.Max(width - sign.Length, 0) : 0;
         digits = digits.PadLeft(Flags.Precision ?? zeros, '0');
         Pad(sign + Prefix(digits, radix, verb) + digits, mayFillWithZeros: false);
     }
@@ -85,8 +85,8 @@ internal sealed class FieldWriter
     /// <summary>Writes a code point: <c>U+0041</c>, with <c>#</c> also the character.</summary>
     public void Unicode(ulong codePoint)
     {
-        var text = "U+" + Digits(codePoint, 16, upper: true).PadLeft(Math.Max(4, Flags.Precision ?? 4), '0');
-        var rune = GoQuote.ToRune((long)Math.Min(codePoint, long.MaxValue));
+        string text = "U+" + Digits(codePoint, 16, upper: true).PadLeft(Math.Max(4, Flags.Precision ?? 4), '0');
+        Rune rune = GoQuote.ToRune((long)Math.Min(codePoint, long.MaxValue));
         if (Flags.Sharp && rune.Value == (long)codePoint && GoQuote.IsPrintable(rune))
         {
             text += $" '{rune}'";
@@ -103,9 +103,9 @@ internal sealed class FieldWriter
     public void Float(double number, char verb, int precision, int bits)
     {
         precision = Flags.Precision ?? precision;
-        var text = GoFloat.Format(number, verb, precision, bits);
-        var sign = text[0] is '-' or '+' ? text[..1] : "+";
-        var digits = text.TrimStart('-', '+');
+        string text = GoFloat.Format(number, verb, precision, bits);
+        string sign = text[0] is '-' or '+' ? text[..1] : "+";
+        string digits = text.TrimStart('-', '+');
         if (sign == "+" && !Flags.Plus)
         {
             sign = Flags.Space ? " " : "";
@@ -145,7 +145,7 @@ internal sealed class FieldWriter
     private static string Digits(ulong magnitude, int radix, bool upper)
     {
         Span<char> buffer = stackalloc char[64];
-        var start = buffer.Length;
+        int start = buffer.Length;
         do
         {
             buffer[--start] = (upper ? "0123456789ABCDEF" : "0123456789abcdef")[(int)(magnitude % (ulong)radix)];
@@ -170,10 +170,10 @@ internal sealed class FieldWriter
             return text;
         }
 
-        var end = 0;
-        for (var count = 0; count < runes && end < text.Length; count++)
+        int end = 0;
+        for (int count = 0; count < runes && end < text.Length; count++)
         {
-            Rune.DecodeFromUtf16(text.AsSpan(end), out _, out var consumed);
+            Rune.DecodeFromUtf16(text.AsSpan(end), out _, out int consumed);
             end += consumed;
         }
 
@@ -182,8 +182,8 @@ internal sealed class FieldWriter
 
     private static int CountRunes(string text)
     {
-        var pairs = 0;
-        for (var index = 1; index < text.Length; index++)
+        int pairs = 0;
+        for (int index = 1; index < text.Length; index++)
         {
             pairs += char.IsSurrogatePair(text[index - 1], text[index]) ? 1 : 0;
         }

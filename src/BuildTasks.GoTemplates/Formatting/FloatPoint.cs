@@ -8,11 +8,11 @@ internal static class FloatPoint
     /// <summary>The unsigned number with a point and, for <c>%g</c>, as many digits as the precision says.</summary>
     public static string Ensure(string number, char verb, int precision)
     {
-        var isHexadecimal = verb is 'x' or 'X';
-        var mark = isHexadecimal ? number.IndexOfAny(['p', 'P']) : number.IndexOfAny(['e', 'E']);
-        var body = mark < 0 ? number : number[..mark];
-        var tail = mark < 0 ? "" : number[mark..];
-        var missing = verb is 'g' or 'G' or 'x' ? (precision < 0 ? DefaultDigits : precision) - SignificantDigits(body) : 0;
+        bool isHexadecimal = verb is 'x' or 'X';
+        int mark = isHexadecimal ? number.IndexOfAny(['p', 'P']) : number.IndexOfAny(['e', 'E']);
+        string body = mark < 0 ? number : number[..mark];
+        string tail = mark < 0 ? "" : number[mark..];
+        int missing = verb is 'g' or 'G' or 'x' ? (precision < 0 ? DefaultDigits : precision) - SignificantDigits(body) : 0;
         if (!body.Contains('.', StringComparison.Ordinal))
         {
             missing -= body == "0" ? 1 : 0;

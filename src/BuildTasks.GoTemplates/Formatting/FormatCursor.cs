@@ -16,9 +16,9 @@ internal struct FormatCursor(string format)
     /// <summary>Reads the text up to the next percent sign, and the sign itself if there is one.</summary>
     public string ReadText(out bool hasVerb)
     {
-        var percent = format.IndexOf('%', position);
+        int percent = format.IndexOf('%', position);
         hasVerb = percent >= 0;
-        var text = hasVerb ? format[position..percent] : format[position..];
+        string text = hasVerb ? format[position..percent] : format[position..];
         position = hasVerb ? percent + 1 : format.Length;
         return text;
     }
@@ -26,7 +26,7 @@ internal struct FormatCursor(string format)
     /// <summary>Reads flags.</summary>
     public FormatFlags ReadFlags()
     {
-        var flags = default(FormatFlags);
+        FormatFlags flags = default(FormatFlags);
         for (; position < format.Length; position++)
         {
             switch (format[position])
@@ -81,8 +81,8 @@ internal struct FormatCursor(string format)
             return false;
         }
 
-        var rest = format.AsSpan(position);
-        var close = rest.IndexOf(']');
+        ReadOnlySpan<char> rest = format.AsSpan(position);
+        int close = rest.IndexOf(']');
         if (rest.Length < 3 || close < 0)
         {
             position++;
@@ -90,8 +90,8 @@ internal struct FormatCursor(string format)
         }
 
         position += close + 1;
-        var isNumber = close > 1 && !rest[1..close].ContainsAnyExceptInRange('0', '9');
-        index = isNumber && int.TryParse(rest[1..close], out var number) && number <= LargestNumber ? number : null;
+        bool isNumber = close > 1 && !rest[1..close].ContainsAnyExceptInRange('0', '9');
+        index = isNumber && int.TryParse(rest[1..close], out int number) && number <= LargestNumber ? number : null;
         return true;
     }
 
@@ -110,7 +110,7 @@ internal struct FormatCursor(string format)
     /// <summary>Reads the verb.</summary>
     public Rune ReadVerb()
     {
-        Rune.DecodeFromUtf16(format.AsSpan(position), out var verb, out var consumed);
+        Rune.DecodeFromUtf16(format.AsSpan(position), out Rune verb, out int consumed);
         position += consumed;
         return verb;
     }

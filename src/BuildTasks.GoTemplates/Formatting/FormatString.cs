@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BuildTasks.GoTemplates;
 
 /// <summary>A format with its operands, read verb by verb as Go's <c>Printf</c> does.</summary>
@@ -18,7 +20,7 @@ internal ref struct FormatString(string format, ReadOnlySpan<object?> operands)
     {
         while (!cursor.IsAtEnd)
         {
-            printer.Write(cursor.ReadText(out var hasVerb));
+            printer.Write(cursor.ReadText(out bool hasVerb));
             if (hasVerb)
             {
                 PrintVerb();
@@ -47,7 +49,7 @@ internal ref struct FormatString(string format, ReadOnlySpan<object?> operands)
             return;
         }
 
-        var verb = cursor.ReadVerb();
+        Rune verb = cursor.ReadVerb();
         if (verb.Value == '%')
         {
             printer.Write("%");
@@ -118,7 +120,7 @@ internal ref struct FormatString(string format, ReadOnlySpan<object?> operands)
     private void ReadIndex()
     {
         isChosen = false;
-        if (!cursor.TryReadIndex(out var index))
+        if (!cursor.TryReadIndex(out int? index))
         {
             return;
         }
@@ -154,7 +156,7 @@ internal ref struct FormatString(string format, ReadOnlySpan<object?> operands)
 
         printer.Flags = default;
         printer.Write("%!(EXTRA ");
-        for (var index = operand; index < operands.Length; index++)
+        for (int index = operand; index < operands.Length; index++)
         {
             printer.Write(index > operand ? ", " : "");
             printer.Write(GoType.NameOf(operands[index]));

@@ -21,7 +21,7 @@ internal static class GoFloat
             return double.IsNaN(value) ? "NaN" : value > 0 ? "+Inf" : "-Inf";
         }
 
-        var sign = double.IsNegative(value) ? "-" : "";
+        string sign = double.IsNegative(value) ? "-" : "";
         return sign + verb switch
         {
             'b' => BinaryFloat.Exponent(Math.Abs(value), bits),
@@ -42,19 +42,19 @@ internal static class GoFloat
             return DecimalDigits.Shortest(value, bits);
         }
 
-        var exact = DecimalDigits.Exact(value);
+        DecimalDigits exact = DecimalDigits.Exact(value);
         return exact.Rounded(exact.Point + precision);
     }
 
     private static string General(double value, char verb, int precision, int bits)
     {
-        var isShortest = precision < 0;
+        bool isShortest = precision < 0;
         precision = precision == 0 ? 1 : precision;
-        var digits = DigitsFor(value, precision, precision, bits);
+        DecimalDigits digits = DigitsFor(value, precision, precision, bits);
         precision = isShortest ? digits.Count : precision;
-        var limit = precision > digits.Count && digits.Count >= digits.Point ? digits.Count : precision;
+        int limit = precision > digits.Count && digits.Count >= digits.Point ? digits.Count : precision;
         limit = isShortest ? ShortestExponentLimit : limit;
-        var exponent = digits.Point - 1;
+        int exponent = digits.Point - 1;
         if (exponent < -4 || exponent >= limit)
         {
             return Exponent(digits, Math.Min(precision, digits.Count) - 1, verb == 'G' ? 'E' : 'e');
@@ -66,17 +66,17 @@ internal static class GoFloat
     private static string Exponent(DecimalDigits digits, int precision, char mark)
     {
         precision = precision < 0 ? Math.Max(digits.Count - 1, 0) : precision;
-        var text = new StringBuilder().Append(digits[0]);
+        StringBuilder text = new StringBuilder().Append(digits[0]);
         if (precision > 0)
         {
             text.Append('.');
-            for (var index = 1; index <= precision; index++)
+            for (int index = 1; index <= precision; index++)
             {
                 text.Append(digits[index]);
             }
         }
 
-        var exponent = digits.Count == 0 ? 0 : digits.Point - 1;
+        int exponent = digits.Count == 0 ? 0 : digits.Point - 1;
         return text.Append(mark).Append(exponent < 0 ? '-' : '+')
             .Append(Math.Abs(exponent).ToString("00", CultureInfo.InvariantCulture)).ToString();
     }
@@ -84,13 +84,13 @@ internal static class GoFloat
     private static string Fixed(DecimalDigits digits, int precision)
     {
         precision = precision < 0 ? Math.Max(digits.Count - digits.Point, 0) : precision;
-        var text = new StringBuilder();
+        StringBuilder text = new();
         if (digits.Point <= 0)
         {
             text.Append('0');
         }
 
-        for (var index = 0; index < digits.Point; index++)
+        for (int index = 0; index < digits.Point; index++)
         {
             text.Append(digits[index]);
         }
@@ -98,7 +98,7 @@ internal static class GoFloat
         if (precision > 0)
         {
             text.Append('.');
-            for (var index = 0; index < precision; index++)
+            for (int index = 0; index < precision; index++)
             {
                 text.Append(digits[digits.Point + index]);
             }

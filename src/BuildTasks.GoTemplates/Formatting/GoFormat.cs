@@ -17,11 +17,11 @@ public static class GoFormat
             return text;
         }
 
-        var printer = new Printer();
-        var afterString = false;
-        for (var index = 0; index < operands.Length; index++)
+        Printer printer = new();
+        bool afterString = false;
+        for (int index = 0; index < operands.Length; index++)
         {
-            var isString = operands[index] is string;
+            bool isString = operands[index] is string;
             if (index > 0 && !isString && !afterString)
             {
                 printer.Write(" ");
@@ -49,8 +49,8 @@ public static class GoFormat
     /// <exception cref="TemplateFunctionException">The text would be too long, or the operands contain themselves.</exception>
     public static string Sprintln(params ReadOnlySpan<object?> operands)
     {
-        var printer = new Printer();
-        for (var index = 0; index < operands.Length; index++)
+        Printer printer = new();
+        for (int index = 0; index < operands.Length; index++)
         {
             printer.Write(index > 0 ? " " : "");
             printer.Print(operands[index], 'v');

@@ -11,10 +11,10 @@ internal static class GoQuote
     /// <param name="ascii">Whether everything beyond ASCII is escaped, as <c>QuoteToASCII</c> does.</param>
     public static string Quote(string text, bool ascii = false)
     {
-        var quoted = new StringBuilder(text.Length + 2).Append('"');
-        for (var i = 0; i < text.Length; i++)
+        StringBuilder quoted = new StringBuilder(text.Length + 2).Append('"');
+        for (int i = 0; i < text.Length; i++)
         {
-            if (Rune.TryGetRuneAt(text, i, out var rune))
+            if (Rune.TryGetRuneAt(text, i, out Rune rune))
             {
                 Append(quoted, rune, '"', ascii);
                 i += rune.Utf16SequenceLength - 1;
@@ -32,21 +32,21 @@ internal static class GoQuote
     /// <summary>The character in single quotes; what is none becomes U+FFFD.</summary>
     public static string QuoteRune(long codePoint, bool ascii)
     {
-        var quoted = new StringBuilder("'");
+        StringBuilder quoted = new("'");
         Append(quoted, ToRune(codePoint), '\'', ascii);
         return quoted.Append('\'').ToString();
     }
 
     /// <summary>The character of that number; what is none becomes U+FFFD.</summary>
     public static Rune ToRune(long codePoint)
-        => codePoint is >= 0 and <= 0x10FFFF && Rune.TryCreate((int)codePoint, out var rune) ? rune : Rune.ReplacementChar;
+        => codePoint is >= 0 and <= 0x10FFFF && Rune.TryCreate((int)codePoint, out Rune rune) ? rune : Rune.ReplacementChar;
 
     /// <summary>Whether the text can be written between back quotes: one line, without control characters.</summary>
     public static bool CanBackquote(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
-            if (!Rune.TryGetRuneAt(text, i, out var rune) || (rune.Value < ' ' && rune.Value != '\t') || rune.Value is '`' or 0x7F or 0xFEFF)
+            if (!Rune.TryGetRuneAt(text, i, out Rune rune) || (rune.Value < ' ' && rune.Value != '\t') || rune.Value is '`' or 0x7F or 0xFEFF)
             {
                 return false;
             }
@@ -65,7 +65,7 @@ internal static class GoQuote
 
     private static void Append(StringBuilder quoted, Rune rune, char quote, bool ascii)
     {
-        var escape = rune.Value switch
+        string? escape = rune.Value switch
         {
             '\\' => @"\\",
             '\a' => @"\a",
@@ -88,7 +88,7 @@ internal static class GoQuote
         }
         else
         {
-            var (prefix, format) = rune.Value switch { < 0x80 => (@"\x", "x2"), <= 0xFFFF => (@"\u", "x4"), _ => (@"\U", "x8") };
+            (string? prefix, string? format) = rune.Value switch { < 0x80 => (@"\x", "x2"), <= 0xFFFF => (@"\u", "x4"), _ => (@"\U", "x8") };
             quoted.Append(prefix).Append(rune.Value.ToString(format, CultureInfo.InvariantCulture));
         }
     }

@@ -14,7 +14,7 @@ internal sealed class PartsPrinter(Printer printer, FieldWriter writer, ScalarPr
             return;
         }
 
-        var type = depth == 0 && IsBytes(list) && verb == 'v' ? "[]byte" : list.Type.Name;
+        string type = depth == 0 && IsBytes(list) && verb == 'v' ? "[]byte" : list.Type.Name;
         if (list.IsNil && IsGoSyntax)
         {
             writer.Write(type + "(nil)");
@@ -22,7 +22,7 @@ internal sealed class PartsPrinter(Printer printer, FieldWriter writer, ScalarPr
         }
 
         writer.Write(IsGoSyntax ? type + "{" : "[");
-        for (var index = 0; index < list.Count; index++)
+        for (int index = 0; index < list.Count; index++)
         {
             Separate(index);
             Element(list[index], list.ElementType, verb, depth + 1);
@@ -40,8 +40,8 @@ internal sealed class PartsPrinter(Printer printer, FieldWriter writer, ScalarPr
         }
 
         writer.Write(IsGoSyntax ? map.Type.Name + "{" : "map[");
-        var index = 0;
-        foreach (var (key, value) in map)
+        int index = 0;
+        foreach ((string? key, object? value) in map)
         {
             Separate(index++);
             printer.Value(key, verb, depth + 1);
@@ -56,10 +56,10 @@ internal sealed class PartsPrinter(Printer printer, FieldWriter writer, ScalarPr
     {
         writer.Write(structure.Type.Kind == GoKind.Ptr ? "&" : "");
         writer.Write(IsGoSyntax ? structure.Type.Name.TrimStart('*') + "{" : "{");
-        var fields = structure.PrintedFields;
-        for (var index = 0; index < fields.Count; index++)
+        IReadOnlyList<KeyValuePair<string, object?>> fields = structure.PrintedFields;
+        for (int index = 0; index < fields.Count; index++)
         {
-            var (name, value) = fields[index];
+            (string? name, object? value) = fields[index];
             Separate(index);
             writer.Write(writer.Flags.PlusV || IsGoSyntax ? name + ":" : "");
             Element(value, GoType.Any, verb, depth + 1);

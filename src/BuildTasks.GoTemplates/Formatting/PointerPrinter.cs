@@ -13,7 +13,7 @@ internal sealed class PointerPrinter(FieldWriter writer, ScalarPrinter scalars)
             return false;
         }
 
-        var address = value is NilPointer or GoList { IsNil: true } ? 0 : Address;
+        ulong address = value is NilPointer or GoList { IsNil: true } ? 0 : Address;
         switch (verb)
         {
             case 'v' when writer.Flags.SharpV:

@@ -15,7 +15,7 @@ internal sealed class ScalarPrinter(FieldWriter writer)
     /// <summary>Prints a number in Go syntax: <c>0xff</c>.</summary>
     public void PrintHexadecimal(ulong value, bool hasPrefix = true)
     {
-        var flags = writer.Flags;
+        FormatFlags flags = writer.Flags;
         writer.Flags = flags with { Sharp = hasPrefix };
         writer.Integer(value, 16, isSigned: false, 'v');
         writer.Flags = flags;
@@ -53,8 +53,8 @@ internal sealed class ScalarPrinter(FieldWriter writer)
 
     private bool TryPrintInteger(object value, int verb)
     {
-        var signed = GoNumber.AsSigned(value);
-        var bits = signed is { } number ? unchecked((ulong)number) : GoNumber.AsUnsigned(value)!.Value;
+        long? signed = GoNumber.AsSigned(value);
+        ulong bits = signed is { } number ? unchecked((ulong)number) : GoNumber.AsUnsigned(value)!.Value;
         switch (verb)
         {
             case 'v' when writer.Flags.SharpV && signed is null:
@@ -76,7 +76,7 @@ internal sealed class ScalarPrinter(FieldWriter writer)
 
     private bool TryPrintDigits(ulong bits, bool isSigned, int verb)
     {
-        var radix = verb switch { 'v' or 'd' => 10, 'b' => 2, 'o' or 'O' => 8, 'x' or 'X' => 16, _ => 0 };
+        int radix = verb switch { 'v' or 'd' => 10, 'b' => 2, 'o' or 'O' => 8, 'x' or 'X' => 16, _ => 0 };
         if (radix == 0)
         {
             return false;
@@ -88,9 +88,9 @@ internal sealed class ScalarPrinter(FieldWriter writer)
 
     private bool TryPrintFloat(object value, int verb)
     {
-        var number = GoNumber.AsFloat(value)!.Value;
-        var size = value is float ? 32 : 64;
-        var (form, precision) = verb switch
+        double number = GoNumber.AsFloat(value)!.Value;
+        int size = value is float ? 32 : 64;
+        (char form, int precision) = verb switch
         {
             'v' => ('g', -1),
             'b' or 'g' or 'G' or 'x' or 'X' => ((char)verb, -1),

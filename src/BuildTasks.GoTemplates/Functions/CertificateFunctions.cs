@@ -36,7 +36,7 @@ internal sealed class CertificateFunctions(SprigEnvironment environment)
 
     private static GoCertificate WithNewKey(Func<PrivateKey, GoCertificate> make)
     {
-        using var key = PrivateKey.Rsa(RsaBits);
+        using PrivateKey key = PrivateKey.Rsa(RsaBits);
         return make(key);
     }
 

@@ -25,7 +25,7 @@ internal static class Comparison
 
     public static bool Less(object? left, object? right)
     {
-        var (leftFamily, rightFamily) = (FamilyOf(left), FamilyOf(right));
+        (Family leftFamily, Family rightFamily) = (FamilyOf(left), FamilyOf(right));
         return (leftFamily, rightFamily) switch
         {
             (Family.None, _) or (_, Family.None) => throw new TemplateFunctionException(BadType),
@@ -42,7 +42,7 @@ internal static class Comparison
 
     private static bool EqualTo(object? left, object? right)
     {
-        var (leftFamily, rightFamily) = (FamilyOf(left), FamilyOf(right));
+        (Family leftFamily, Family rightFamily) = (FamilyOf(left), FamilyOf(right));
         return (leftFamily, rightFamily) switch
         {
             (Family.String, Family.String) => (string)left! == (string)right!,

@@ -21,13 +21,13 @@ internal sealed class CryptoFunctions(RandomSource random)
 
     private string Hash(string password)
     {
-        var bytes = GoText.ToUtf8(password);
+        byte[] bytes = GoText.ToUtf8(password);
         if (bytes.Length > BCrypt.MaxPasswordBytes)
         {
             return "failed to encrypt string with bcrypt: bcrypt: password length exceeds 72 bytes";
         }
 
-        var salt = new byte[BCrypt.SaltBytes];
+        byte[] salt = new byte[BCrypt.SaltBytes];
         random(salt);
         return BCrypt.Hash(bytes, salt, BCryptCost);
     }

@@ -26,15 +26,15 @@ internal sealed class DateFunctions(SprigEnvironment environment)
         Create("must_date_modify", (string duration, GoTime date) => MustModify(duration, date)),
         Create("duration", (object? seconds) => DurationText.Format(unchecked(Seconds(seconds) * GoDuration.Second))),
         Create("durationRound", (object? duration) => Rounded(duration)),
-        Create("toDate", (string layout, string text) => TimeParser.Parse(layout, text, local, out var time) is null ? time : GoTime.Zero),
+        Create("toDate", (string layout, string text) => TimeParser.Parse(layout, text, local, out GoTime? time) is null ? time : GoTime.Zero),
         Create("mustToDate", (string layout, string text) =>
-            TimeParser.Parse(layout, text, local, out var time) is { } error ? throw new TemplateFunctionException(error) : time),
+            TimeParser.Parse(layout, text, local, out GoTime? time) is { } error ? throw new TemplateFunctionException(error) : time),
         Create("unixEpoch", (GoTime date) => date.UnixSeconds.ToString(CultureInfo.InvariantCulture)),
     ];
 
     private GoTime Now()
     {
-        var now = environment.Clock.GetUtcNow();
+        DateTimeOffset now = environment.Clock.GetUtcNow();
         return new GoTime(now.ToUnixTimeSeconds(), (int)(now.Ticks % TimeSpan.TicksPerSecond * 100), local);
     }
 
@@ -42,7 +42,7 @@ internal sealed class DateFunctions(SprigEnvironment environment)
 
     private string InZone(string layout, object? date, GoZone zone)
     {
-        var time = date is int seconds ? FromUnix(seconds) : TimeOf(date);
+        GoTime? time = date is int seconds ? FromUnix(seconds) : TimeOf(date);
         return (time ?? Now()).In(zone).Format(layout);
     }
 
@@ -60,17 +60,17 @@ internal sealed class DateFunctions(SprigEnvironment environment)
     private GoTime FromUnix(long seconds) => new(seconds, 0, local);
 
     private static GoTime Modify(string duration, GoTime date) =>
-        DurationText.Parse(duration, out var nanoseconds) is null ? date.Add(nanoseconds) : date;
+        DurationText.Parse(duration, out long nanoseconds) is null ? date.Add(nanoseconds) : date;
 
     private static GoTime MustModify(string duration, GoTime date) =>
-        DurationText.Parse(duration, out var nanoseconds) is { } error ? throw new TemplateFunctionException(error) : date.Add(nanoseconds);
+        DurationText.Parse(duration, out long nanoseconds) is { } error ? throw new TemplateFunctionException(error) : date.Add(nanoseconds);
 
     // Go's int is not among the types that sprig takes: "duration 95" is 0s.
     private static long Seconds(object? value)
     {
         if (value is string text)
         {
-            GoNumberText.ParseInt(text, 10, out var number);
+            GoNumberText.ParseInt(text, 10, out long number);
             return number;
         }
 
@@ -79,9 +79,9 @@ internal sealed class DateFunctions(SprigEnvironment environment)
 
     private string Rounded(object? value)
     {
-        var nanoseconds = value switch
+        long nanoseconds = value switch
         {
-            string text => DurationText.Parse(text, out var parsed) is null ? parsed : 0,
+            string text => DurationText.Parse(text, out long parsed) is null ? parsed : 0,
             long number => number,
             GoTime time => Now().Since(time).Nanoseconds,
             _ => 0,

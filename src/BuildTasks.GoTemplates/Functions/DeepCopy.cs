@@ -10,7 +10,7 @@ internal static class DeepCopy
 
     public static object? Of(object? value)
     {
-        var parts = 0;
+        int parts = 0;
         return Copy(value);
 
         object? Copy(object? part) => ++parts <= MaxParts

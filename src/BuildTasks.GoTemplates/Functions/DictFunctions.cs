@@ -8,7 +8,7 @@ internal static class DictFunctions
     public static IEnumerable<TemplateFunction> All =>
     [
         Variadic("dict", (object?[] items) => Dict(items)),
-        Create("get", (GoMap? dict, string key) => dict is not null && dict.TryGet(key, out var value) ? value : ""),
+        Create("get", (GoMap? dict, string key) => dict is not null && dict.TryGet(key, out object? value) ? value : ""),
         Create("set", (GoMap? dict, string key, object? value) => Set(dict, key, value)),
         Create("unset", (GoMap? dict, string key) => Unset(dict, key)),
         Create("hasKey", (GoMap? dict, string key) => dict is not null && dict.Contains(key)),
@@ -32,8 +32,8 @@ internal static class DictFunctions
 
     private static GoMap Dict(object?[] items)
     {
-        var dict = new GoMap();
-        for (var i = 0; i < items.Length; i += 2)
+        GoMap dict = new();
+        for (int i = 0; i < items.Length; i += 2)
         {
             dict.Set(GoStrings.Of(items[i]), i + 1 < items.Length ? items[i + 1] : "");
         }
@@ -68,11 +68,11 @@ internal static class DictFunctions
             throw new TemplateFunctionException("dig needs at least three arguments");
         }
 
-        var current = DictOf(path[^1]);
-        var keys = Array.ConvertAll(path[..^2], key => key as string ?? throw WrongType(key, "string"));
-        foreach (var key in keys[..^1])
+        GoMap current = DictOf(path[^1]);
+        string[] keys = Array.ConvertAll(path[..^2], key => key as string ?? throw WrongType(key, "string"));
+        foreach (string key in keys[..^1])
         {
-            if (!current.TryGet(key, out var next))
+            if (!current.TryGet(key, out object? next))
             {
                 return path[^2];
             }
@@ -80,7 +80,7 @@ internal static class DictFunctions
             current = DictOf(next);
         }
 
-        return current.TryGet(keys[^1], out var found) ? found : path[^2];
+        return current.TryGet(keys[^1], out object? found) ? found : path[^2];
     }
 
     // Go asserts the very type: values of a named map type, such as .Values itself, are refused.

@@ -10,8 +10,8 @@ internal static class DictMerge
 {
     public static GoMap Merge(GoMap? target, GoMap?[] sources, bool overwrite)
     {
-        var merged = target ?? new GoMap();
-        foreach (var source in sources.OfType<GoMap>())
+        GoMap merged = target ?? new GoMap();
+        foreach (GoMap source in sources.OfType<GoMap>())
         {
             MergeInto(merged, source, overwrite);
         }
@@ -26,9 +26,9 @@ internal static class DictMerge
             throw new TemplateFunctionException("the maps are nested too deeply to merge, or contain themselves");
         }
 
-        foreach (var (key, value) in source)
+        foreach ((string? key, object? value) in source)
         {
-            var existing = target.Get(key);
+            object? existing = target.Get(key);
             if (value is null)
             {
                 if (overwrite)

@@ -13,9 +13,9 @@ internal static class EncodingFunctions
     public static IEnumerable<TemplateFunction> All =>
     [
         Create("b64enc", (string text) => Convert.ToBase64String(GoText.ToUtf8(text))),
-        Create("b64dec", (string text) => GoBase64.TryDecode(text, out var bytes, out var error) ? GoText.FromUtf8(bytes) : error),
+        Create("b64dec", (string text) => GoBase64.TryDecode(text, out byte[]? bytes, out string? error) ? GoText.FromUtf8(bytes) : error),
         Create("b32enc", (string text) => GoBase32.Encode(GoText.ToUtf8(text))),
-        Create("b32dec", (string text) => GoBase32.TryDecode(text, out var bytes, out var error) ? GoText.FromUtf8(bytes) : error),
+        Create("b32dec", (string text) => GoBase32.TryDecode(text, out byte[]? bytes, out string? error) ? GoText.FromUtf8(bytes) : error),
         Create("sha1sum", (string text) => Convert.ToHexStringLower(SHA1.HashData(GoText.ToUtf8(text)))),
         Create("sha256sum", (string text) => Convert.ToHexStringLower(SHA256.HashData(GoText.ToUtf8(text)))),
         Create("sha512sum", (string text) => Convert.ToHexStringLower(SHA512.HashData(GoText.ToUtf8(text)))),
@@ -26,8 +26,8 @@ internal static class EncodingFunctions
     private static uint Adler32(ReadOnlySpan<byte> bytes)
     {
         const uint modulus = 65521;
-        var (a, b) = (1u, 0u);
-        foreach (var value in bytes)
+        (uint a, uint b) = (1u, 0u);
+        foreach (byte value in bytes)
         {
             a = (a + value) % modulus;
             b = (b + a) % modulus;

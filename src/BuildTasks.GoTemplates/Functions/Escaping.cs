@@ -13,8 +13,8 @@ internal static class Escaping
 
     public static string Html(string text)
     {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var unit in text)
+        StringBuilder escaped = new(text.Length);
+        foreach (char unit in text)
         {
             _ = unit switch
             {
@@ -33,10 +33,10 @@ internal static class Escaping
 
     public static string JavaScript(string text)
     {
-        var escaped = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length;)
+        StringBuilder escaped = new(text.Length);
+        for (int at = 0; at < text.Length;)
         {
-            if (Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var width) != OperationStatus.Done)
+            if (Rune.DecodeFromUtf16(text.AsSpan(at), out Rune rune, out int width) != OperationStatus.Done)
             {
                 // A byte that is not UTF-8 counts as U+FFFD, which is printable, and is written as it is.
                 escaped.Append(text[at++]);
@@ -61,8 +61,8 @@ internal static class Escaping
 
     public static string UrlQuery(string text)
     {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var unit in GoText.ToUtf8(text))
+        StringBuilder escaped = new(text.Length);
+        foreach (byte unit in GoText.ToUtf8(text))
         {
             if (char.IsAsciiLetterOrDigit((char)unit) || unit is (byte)'-' or (byte)'_' or (byte)'.' or (byte)'~')
             {

@@ -11,7 +11,7 @@ public sealed class FunctionTable
     public FunctionTable(IEnumerable<TemplateFunction> functions)
     {
         ArgumentNullException.ThrowIfNull(functions);
-        foreach (var function in functions)
+        foreach (TemplateFunction function in functions)
         {
             this.functions[function.Name] = function;
         }

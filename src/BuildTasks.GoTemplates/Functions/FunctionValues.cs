@@ -10,7 +10,7 @@ internal static class FunctionValues
 
     private static object? Invoke(TemplateExecution execution, object?[] arguments)
     {
-        var name = (string)arguments[0]!;
+        string name = (string)arguments[0]!;
         return arguments[1] switch
         {
             null => throw new TemplateFunctionException("call of nil"),
@@ -21,7 +21,7 @@ internal static class FunctionValues
 
     private static object?[] Prepare(TemplateFunction function, string name, object?[] arguments)
     {
-        var wanted = function.Parameters.Count;
+        int wanted = function.Parameters.Count;
         if (function.IsVariadic && arguments.Length < wanted - 1)
         {
             throw new TemplateFunctionException($"wrong number of args for {name}: got {arguments.Length} want at least {wanted - 1}");

@@ -25,9 +25,9 @@ internal static class GoStrings
     /// <summary>The characters of a text, bytes that are not UTF-8 one by one.</summary>
     public static IEnumerable<string> Explode(string text)
     {
-        for (var i = 0; i < text.Length;)
+        for (int i = 0; i < text.Length;)
         {
-            var length = Rune.TryGetRuneAt(text, i, out var rune) ? rune.Utf16SequenceLength : 1;
+            int length = Rune.TryGetRuneAt(text, i, out Rune rune) ? rune.Utf16SequenceLength : 1;
             yield return text.Substring(i, length);
             i += length;
         }
@@ -41,13 +41,13 @@ internal static class GoStrings
             return [];
         }
 
-        var most = count < 0 || count > int.MaxValue ? int.MaxValue : (int)count;
+        int most = count < 0 || count > int.MaxValue ? int.MaxValue : (int)count;
         if (separator.Length > 0)
         {
             return text.Split(separator, most);
         }
 
-        var characters = Explode(text).ToList();
+        List<string> characters = Explode(text).ToList();
         return characters.Count <= most
             ? characters
             : [.. characters.Take(most - 1), string.Concat(characters.Skip(most - 1))];

@@ -11,7 +11,7 @@ internal static class Indexing
             throw new TemplateFunctionException("index of untyped nil");
         }
 
-        foreach (var index in indexes)
+        foreach (object? index in indexes)
         {
             item = item switch
             {
@@ -41,11 +41,11 @@ internal static class Indexing
             case string when indexes.Length == 3:
                 throw new TemplateFunctionException("cannot 3-index slice a string");
             case string text:
-                var bytes = GoText.ToUtf8(text);
-                var (from, to) = Bounds(indexes, bytes.Length);
+                byte[] bytes = GoText.ToUtf8(text);
+                (int from, int to) = Bounds(indexes, bytes.Length);
                 return GoText.FromUtf8(bytes.AsSpan(from, to - from));
             case GoList list:
-                var (start, end) = Bounds(indexes, list.Count);
+                (int start, int end) = Bounds(indexes, list.Count);
                 return list.Slice(start, end - start);
             default:
                 throw new TemplateFunctionException($"can't slice item of type {GoType.NameOf(item)}");
@@ -65,27 +65,27 @@ internal static class Indexing
 
     private static object? Entry(GoMap map, object? key) => key switch
     {
-        string name => map.TryGet(name, out var value) ? value : map.ElementType.Zero,
+        string name => map.TryGet(name, out object? value) ? value : map.ElementType.Zero,
         null => throw new TemplateFunctionException($"value is nil; should be of type {GoType.String.Name}"),
         _ => throw new TemplateFunctionException($"value has type {GoType.NameOf(key)}; should be {GoType.String.Name}"),
     };
 
     private static byte TextByte(string text, object? index)
     {
-        var bytes = GoText.ToUtf8(text);
+        byte[] bytes = GoText.ToUtf8(text);
         return bytes[Position(index, bytes.Length, "string")];
     }
 
     private static int Position(object? index, int length, string what)
     {
-        var position = Bound(index, length);
+        int position = Bound(index, length);
         return position < length ? position : throw new TemplateFunctionException($"reflect: {what} index out of range");
     }
 
     // As in Go, the length itself is accepted here.
     private static int Bound(object? index, int length)
     {
-        var number = index switch
+        long number = index switch
         {
             null => throw new TemplateFunctionException("cannot index slice/array with nil"),
             _ when GoNumber.AsSigned(index) is { } signed => signed,
@@ -98,7 +98,7 @@ internal static class Indexing
     private static (int Start, int End) Bounds(object?[] indexes, int length)
     {
         int[] bounds = [0, length, length];
-        for (var index = 0; index < indexes.Length; index++)
+        for (int index = 0; index < indexes.Length; index++)
         {
             bounds[index] = Bound(indexes[index], length);
         }

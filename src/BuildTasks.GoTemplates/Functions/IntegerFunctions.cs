@@ -30,12 +30,12 @@ internal static class IntegerFunctions
     // Go's Atoi gives the nearest number beside the error, and sprig ignores the error.
     private static long Atoi(string text)
     {
-        GoNumberText.ParseInt(text, 10, out var number);
+        GoNumberText.ParseInt(text, 10, out long number);
         return number;
     }
 
     private static long Octal(object? value) =>
-        GoNumberText.ParseInt(GoFormat.Sprint(value), 8, out var number) == NumberError.None ? number : 0;
+        GoNumberText.ParseInt(GoFormat.Sprint(value), 8, out long number) == NumberError.None ? number : 0;
 
     private static (long Quotient, long Remainder) Divide(long left, long right) => right switch
     {

@@ -9,17 +9,17 @@ internal static class ListChunks
 
     public static GoList Split(GoList items, long size)
     {
-        var count = unchecked(GoCast.Truncate(Math.Floor((items.Count - 1) / (double)size)) + 1);
+        long count = unchecked(GoCast.Truncate(Math.Floor((items.Count - 1) / (double)size)) + 1);
         if (count < 0)
         {
             throw LengthOutOfRange();
         }
 
-        var chunks = new List<object?>();
-        for (var i = 0L; i < count; i++)
+        List<object?> chunks = new();
+        for (long i = 0L; i < count; i++)
         {
-            var remainder = items.Count % size;
-            var length = i < count - 1 || remainder == 0 ? size : remainder;
+            long remainder = items.Count % size;
+            long length = i < count - 1 || remainder == 0 ? size : remainder;
             chunks.Add(length < 0 ? throw LengthOutOfRange() : Chunk(items, i * size, length));
         }
 

@@ -50,7 +50,7 @@ internal static class ListFunctions
 
     private static GoList Append(object? list, object? item)
     {
-        var appended = new GoList(Items(list, "Cannot push on type"));
+        GoList appended = new(Items(list, "Cannot push on type"));
         appended.Add(item);
         return appended;
     }
@@ -60,10 +60,10 @@ internal static class ListFunctions
 
     private static List<object?> Unique(GoList items)
     {
-        var unique = new List<object?>();
-        var scalars = new HashSet<object>();
-        var others = new List<object?>();
-        foreach (var item in items)
+        List<object?> unique = new();
+        HashSet<object> scalars = new();
+        List<object?> others = new();
+        foreach (object? item in items)
         {
             // Scalars of one type and value are equal .NET objects too; only NaN is never the same as another.
             if (item is string or bool or GoInt or long || (item is double number && !double.IsNaN(number)))
@@ -88,14 +88,14 @@ internal static class ListFunctions
 
     private static GoList? Slice(object? list, object?[] bounds)
     {
-        var items = Items(list, "list should be type of slice or array but");
+        GoList items = Items(list, "list should be type of slice or array but");
         if (items.Count == 0)
         {
             return null;
         }
 
-        var start = bounds.Length > 0 ? GoCast.ToInt64(bounds[0]) : 0;
-        var end = bounds.Length > 1 ? GoCast.ToInt64(bounds[1]) : items.Count;
+        long start = bounds.Length > 0 ? GoCast.ToInt64(bounds[0]) : 0;
+        long end = bounds.Length > 1 ? GoCast.ToInt64(bounds[1]) : items.Count;
         return start >= 0 && start <= end && end <= items.Capacity
             ? items.Slice((int)start, (int)(end - start))
             : throw new TemplateFunctionException("reflect.Value.Slice: slice index out of bounds");
@@ -103,7 +103,7 @@ internal static class ListFunctions
 
     private static GoList Concat(TemplateLimits limits, object?[] lists)
     {
-        var all = lists.Select(list => Items(list, "Cannot concat type", " as list")).ToList();
+        List<GoList> all = lists.Select(list => Items(list, "Cannot concat type", " as list")).ToList();
         limits.CheckItems(all.Sum(list => (long)list.Count));
         return all.TrueForAll(list => list.Count == 0) ? GoList.Nil() : new GoList(all.SelectMany(list => list));
     }

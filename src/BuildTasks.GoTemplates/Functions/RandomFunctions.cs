@@ -29,7 +29,7 @@ internal sealed class RandomFunctions(RandomSource random)
         limits.CheckText(count);
         return count <= 0 ? "" : string.Create((int)count.Value, this, (text, self) =>
         {
-            foreach (ref var c in text)
+            foreach (ref char c in text)
             {
                 c = alphabet[(int)self.Below(alphabet.Length)];
             }
@@ -44,17 +44,17 @@ internal sealed class RandomFunctions(RandomSource random)
         }
 
         limits.CheckText(count);
-        var bytes = new byte[count.Value];
+        byte[] bytes = new byte[count.Value];
         random(bytes);
         return Convert.ToBase64String(bytes);
     }
 
     private string Shuffle(string text)
     {
-        var runes = GoRunes.Of(text);
-        for (var i = runes.Length - 1; i > 0; i--)
+        int[] runes = GoRunes.Of(text);
+        for (int i = runes.Length - 1; i > 0; i--)
         {
-            var other = Below(i + 1);
+            long other = Below(i + 1);
             (runes[i], runes[other]) = (runes[other], runes[i]);
         }
 
@@ -79,7 +79,7 @@ internal sealed class RandomFunctions(RandomSource random)
             throw new TemplateFunctionException("invalid argument to Intn");
         }
 
-        var rounds = ulong.MaxValue / (ulong)limit;
+        ulong rounds = ulong.MaxValue / (ulong)limit;
         Span<byte> bytes = stackalloc byte[sizeof(ulong)];
         ulong number;
         do

@@ -65,7 +65,7 @@ internal sealed class RegexpFunctions
         }
         catch (GoRegexpException e)
         {
-            var quoted = CanBackquote(pattern) ? $"`{pattern}`" : GoFormat.Quote(pattern);
+            string quoted = CanBackquote(pattern) ? $"`{pattern}`" : GoFormat.Quote(pattern);
             throw new TemplateFunctionException($"regexp: Compile({quoted}): {e.Message}", e);
         }
     }

@@ -10,11 +10,11 @@ internal static class SemVerFunctions
     [
         Create("semver", (string version) => new GoVersion(Parse(version), isPointer: true)),
         Create("semverCompare", (string constraint, string version) =>
-            VersionConstraint.TryParse(constraint, out var parsed, out var error)
+            VersionConstraint.TryParse(constraint, out VersionConstraint? parsed, out string? error)
                 ? parsed.IsSatisfiedBy(Parse(version))
                 : throw new TemplateFunctionException(error)),
     ];
 
     private static SemanticVersion Parse(string text) =>
-        SemanticVersion.TryParse(text, out var version, out var error) ? version : throw new TemplateFunctionException(error);
+        SemanticVersion.TryParse(text, out SemanticVersion? version, out string? error) ? version : throw new TemplateFunctionException(error);
 }

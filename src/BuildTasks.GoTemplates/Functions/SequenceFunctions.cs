@@ -24,10 +24,10 @@ internal static class SequenceFunctions
             return [];
         }
 
-        var start = bounds.Length == 1 ? 1 : bounds[0].Value;
-        var end = bounds[^1].Value;
-        var direction = end < start ? -1 : 1;
-        var step = bounds.Length == 3 ? bounds[1].Value : direction;
+        long start = bounds.Length == 1 ? 1 : bounds[0].Value;
+        long end = bounds[^1].Value;
+        int direction = end < start ? -1 : 1;
+        long step = bounds.Length == 3 ? bounds[1].Value : direction;
         return direction < 0 && step > 0 ? [] : Range(limits, start, unchecked(end + direction), step);
     }
 
@@ -38,7 +38,7 @@ internal static class SequenceFunctions
             return [];
         }
 
-        var count = (Int128.Abs((Int128)stop - start) + Int128.Abs(step) - 1) / Int128.Abs(step);
+        Int128 count = (Int128.Abs((Int128)stop - start) + Int128.Abs(step) - 1) / Int128.Abs(step);
         limits.CheckItems(count > long.MaxValue ? long.MaxValue : (long)count);
         return Enumerable.Range(0, (int)count).Select(i => start + (i * step));
     }

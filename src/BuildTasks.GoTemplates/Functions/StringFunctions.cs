@@ -1,3 +1,4 @@
+using System.Text;
 using BuildTasks.GoTemplates.Texts;
 using static BuildTasks.GoTemplates.TemplateFunction;
 
@@ -40,7 +41,7 @@ internal static class StringFunctions
 
     private static string Truncate(GoInt count, string text)
     {
-        var length = GoText.ByteLength(text);
+        int length = GoText.ByteLength(text);
         if (count < 0)
         {
             return length + count > 0 ? GoBytes.Slice(text, length + count) : text;
@@ -61,17 +62,17 @@ internal static class StringFunctions
 
     private static string TrimAll(string cutset, string text)
     {
-        var cut = GoRunes.Of(cutset).ToHashSet();
-        var start = 0;
-        var end = text.Length;
-        foreach (var rune in text.EnumerateRunes().TakeWhile(r => cut.Contains(r.Value)))
+        HashSet<int> cut = GoRunes.Of(cutset).ToHashSet();
+        int start = 0;
+        int end = text.Length;
+        foreach (Rune rune in text.EnumerateRunes().TakeWhile(r => cut.Contains(r.Value)))
         {
             start += rune.Utf16SequenceLength;
         }
 
         while (end > start)
         {
-            var length = end - start > 1 && char.IsSurrogatePair(text[end - 2], text[end - 1]) ? 2 : 1;
+            int length = end - start > 1 && char.IsSurrogatePair(text[end - 2], text[end - 1]) ? 2 : 1;
             if (!cut.Contains(GoRunes.Of(text[(end - length)..end])[0]))
             {
                 break;
@@ -86,15 +87,15 @@ internal static class StringFunctions
     // goutils looks at single bytes: one space in the text, and every other byte above 0x7F becomes a character of its own.
     private static string WithoutSpaces(string text)
     {
-        var bytes = GoBytes.ToLatin1(text);
-        var kept = string.Concat(bytes.Where(b => !GoRunes.IsSpace(b)));
+        string bytes = GoBytes.ToLatin1(text);
+        string kept = string.Concat(bytes.Where(b => !GoRunes.IsSpace(b)));
         return kept.Length == bytes.Length ? text : kept;
     }
 
     // Also byte by byte.
     private static string Initials(string text)
     {
-        var bytes = GoBytes.ToLatin1(text);
+        string bytes = GoBytes.ToLatin1(text);
         return string.Concat(bytes.Where((b, i) => !GoRunes.IsSpace(b) && (i == 0 || GoRunes.IsSpace(bytes[i - 1]))));
     }
 
@@ -116,7 +117,7 @@ internal static class StringFunctions
 
     private static string Indent(TemplateLimits limits, GoInt spaces, string text)
     {
-        var padding = Repeat(limits, spaces, " ");
+        string padding = Repeat(limits, spaces, " ");
         return padding + Replace(limits, "\n", "\n" + padding, text);
     }
 
@@ -124,7 +125,7 @@ internal static class StringFunctions
     {
         if (old.Length > 0)
         {
-            var growth = (long)replacement.Length - old.Length;
+            long growth = (long)replacement.Length - old.Length;
             limits.CheckText(growth > 0 ? text.Length + (growth * text.AsSpan().Count(old)) : 0);
             return text.Replace(old, replacement, StringComparison.Ordinal);
         }

@@ -20,7 +20,7 @@ internal static class StringListFunctions
 
     private static string Join(TemplateLimits limits, string separator, object? list)
     {
-        var items = GoStrings.ListOf(list);
+        GoList items = GoStrings.ListOf(list);
         limits.CheckText(((long)separator.Length * items.Count) + items.Sum(item => (long)((string)item!).Length));
         return string.Join(separator, items);
     }
@@ -33,9 +33,9 @@ internal static class StringListFunctions
         }
 
         // As in Go, a list of strings is itself sorted, not a copy of it.
-        var strings = GoStrings.ListOf(list);
-        var sorted = strings.Order(Comparer<object?>.Create((a, b) => GoText.Compare((string?)a, (string?)b))).ToList();
-        for (var i = 0; i < sorted.Count; i++)
+        GoList strings = GoStrings.ListOf(list);
+        List<object?> sorted = strings.Order(Comparer<object?>.Create((a, b) => GoText.Compare((string?)a, (string?)b))).ToList();
+        for (int i = 0; i < sorted.Count; i++)
         {
             strings[i] = sorted[i];
         }

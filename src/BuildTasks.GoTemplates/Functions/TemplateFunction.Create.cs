@@ -85,8 +85,8 @@ public sealed partial class TemplateFunction
             return all;
         }
 
-        var rest = new TItem[arguments.Length - start];
-        for (var index = 0; index < rest.Length; index++)
+        TItem[] rest = new TItem[arguments.Length - start];
+        for (int index = 0; index < rest.Length; index++)
         {
             rest[index] = Cast<TItem>(arguments[start + index]);
         }

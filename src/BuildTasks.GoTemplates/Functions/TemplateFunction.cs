@@ -69,7 +69,7 @@ public sealed partial class TemplateFunction : GoValue
 
     private string Signature()
     {
-        var names = parameters.Select((type, index) => IsVariadic && index == parameters.Length - 1 ? "..." + type.Name : type.Name);
+        IEnumerable<string> names = parameters.Select((type, index) => IsVariadic && index == parameters.Length - 1 ? "..." + type.Name : type.Name);
         return $"func({string.Join(", ", names)}) {result.Name}";
     }
 }

@@ -26,7 +26,7 @@ internal static class UrlFunctions
 
     private static string Join(GoMap parts)
     {
-        var url = new GoUrl
+        GoUrl url = new()
         {
             Scheme = Part(parts, "scheme"),
             Host = Part(parts, "host"),
@@ -35,7 +35,7 @@ internal static class UrlFunctions
             Opaque = Part(parts, "opaque"),
             Fragment = Part(parts, "fragment"),
         };
-        var user = Part(parts, "userinfo");
+        string user = Part(parts, "userinfo");
         return user.Length == 0
             ? url.ToString()
             : (url with { User = Parse($"proto://{user}@host", "unable to parse userinfo in dict: ").User }).ToString();
@@ -55,7 +55,7 @@ internal static class UrlFunctions
 
     private static string Part(GoMap parts, string key)
     {
-        if (!parts.TryGet(key, out var value))
+        if (!parts.TryGet(key, out object? value))
         {
             return "";
         }

@@ -39,7 +39,7 @@ public static class GoJson
 
     private static GoJsonException Mismatch(object value, GoType wanted)
     {
-        var found = value switch
+        string found = value switch
         {
             GoMap => "object",
             GoList => "array",

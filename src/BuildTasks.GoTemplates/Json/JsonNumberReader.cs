@@ -8,7 +8,7 @@ internal static class JsonNumberReader
     /// <summary>The number's text.</summary>
     public static string Read(string json, ref int position)
     {
-        var start = position;
+        int start = position;
         position += json[position] == '-' ? 1 : 0;
         if (!SkipDigits(json, ref position, atMost: At(json, position) == '0' ? 1 : int.MaxValue))
         {
@@ -40,7 +40,7 @@ internal static class JsonNumberReader
     /// <summary>The number; one that no float64 holds leaves Go's text in <paramref name="rangeError"/>, which syntax errors precede.</summary>
     public static double ToDouble(string text, ref string? rangeError)
     {
-        var number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        double number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         if (double.IsInfinity(number))
         {
             rangeError ??= $"json: cannot unmarshal number {text} into Go value of type float64";
@@ -53,7 +53,7 @@ internal static class JsonNumberReader
 
     private static bool SkipDigits(string json, ref int position, int atMost = int.MaxValue)
     {
-        var start = position;
+        int start = position;
         while (char.IsAsciiDigit(At(json, position)) && position - start < atMost)
         {
             position++;

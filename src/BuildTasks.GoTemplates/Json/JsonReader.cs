@@ -25,7 +25,7 @@ internal sealed class JsonReader(string json, bool exactNumbers = false)
         SkipSpaces();
         while (true)
         {
-            var value = BeginValue(out var opened);
+            object? value = BeginValue(out bool opened);
             if (opened)
             {
                 continue;
@@ -64,7 +64,7 @@ internal sealed class JsonReader(string json, bool exactNumbers = false)
 
     private object ReadNumber()
     {
-        var text = JsonNumberReader.Read(json, ref position);
+        string text = JsonNumberReader.Read(json, ref position);
         return exactNumbers ? new GoJsonNumber(text) : JsonNumberReader.ToDouble(text, ref rangeError);
     }
 
@@ -136,11 +136,11 @@ internal sealed class JsonReader(string json, bool exactNumbers = false)
                 return position == json.Length ? false : throw JsonSyntaxError.At(json, position, "after top-level value");
             }
 
-            var container = containers.Peek();
+            Container container = containers.Peek();
             container.Members?.Set(container.Key, value);
             container.Items?.Add(value);
-            var context = container.Members is null ? "after array element" : "after object key:value pair";
-            var next = Peek();
+            string context = container.Members is null ? "after array element" : "after object key:value pair";
+            char next = Peek();
             if (next != ',' && next != (container.Members is null ? ']' : '}'))
             {
                 throw JsonSyntaxError.At(json, position, context);
@@ -165,7 +165,7 @@ internal sealed class JsonReader(string json, bool exactNumbers = false)
 
     private object? Literal(string text, object? value)
     {
-        for (var i = 0; i < text.Length; i++, position++)
+        for (int i = 0; i < text.Length; i++, position++)
         {
             if (position == json.Length || json[position] != text[i])
             {

@@ -8,7 +8,7 @@ internal static class JsonStringReader
 {
     public static string Read(string json, ref int position)
     {
-        var text = new StringBuilder();
+        StringBuilder text = new();
         for (position++; ; position++)
         {
             if (position == json.Length)
@@ -16,7 +16,7 @@ internal static class JsonStringReader
                 throw JsonSyntaxError.EndOfInput();
             }
 
-            var c = json[position];
+            char c = json[position];
             switch (c)
             {
                 case '"':
@@ -41,7 +41,7 @@ internal static class JsonStringReader
 
     private static string Escape(string json, ref int position)
     {
-        var c = position < json.Length ? json[position] : ' ';
+        char c = position < json.Length ? json[position] : ' ';
         switch (c)
         {
             case 'b':
@@ -65,7 +65,7 @@ internal static class JsonStringReader
 
     private static string Unicode(string json, ref int position)
     {
-        var unit = CodeUnit(json, ref position);
+        char unit = CodeUnit(json, ref position);
         if (!char.IsSurrogate(unit))
         {
             return unit.ToString();
@@ -73,8 +73,8 @@ internal static class JsonStringReader
 
         if (char.IsHighSurrogate(unit) && json.AsSpan(position + 1).StartsWith(@"\u"))
         {
-            var next = position + 2;
-            var low = CodeUnit(json, ref next);
+            int next = position + 2;
+            char low = CodeUnit(json, ref next);
             if (char.IsLowSurrogate(low))
             {
                 position = next;
@@ -87,7 +87,7 @@ internal static class JsonStringReader
 
     private static char CodeUnit(string json, ref int position)
     {
-        for (var i = 1; i <= 4; i++)
+        for (int i = 1; i <= 4; i++)
         {
             if (position + i >= json.Length || !char.IsAsciiHexDigit(json[position + i]))
             {

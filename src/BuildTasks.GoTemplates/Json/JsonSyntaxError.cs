@@ -11,8 +11,8 @@ internal static class JsonSyntaxError
     /// <summary>Go's complaint about the byte at a position, of which the last one is followed by a space.</summary>
     public static GoJsonException At(string json, int position, string context)
     {
-        var found = position < json.Length ? GoText.ToUtf8(json.AsSpan(position, Math.Min(2, json.Length - position)))[0] : (byte)' ';
-        var quoted = found switch
+        byte found = position < json.Length ? GoText.ToUtf8(json.AsSpan(position, Math.Min(2, json.Length - position)))[0] : (byte)' ';
+        string quoted = found switch
         {
             (byte)'\'' => @"'\''",
             (byte)'"' => "'\"'",

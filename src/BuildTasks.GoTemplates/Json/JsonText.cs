@@ -12,7 +12,7 @@ internal static class JsonText
     public static void Append(StringBuilder json, string text, bool escapeHtml)
     {
         json.Append('"');
-        var rest = text.AsSpan();
+        ReadOnlySpan<char> rest = text.AsSpan();
         while (rest.IndexOfAny(Special) is >= 0 and var at)
         {
             json.Append(rest[..at]);
@@ -26,7 +26,7 @@ internal static class JsonText
     // How many UTF-16 units were written.
     private static int AppendOne(StringBuilder json, ReadOnlySpan<char> rest, bool escapeHtml)
     {
-        var c = rest[0];
+        char c = rest[0];
         switch (c)
         {
             case '"' or '\\':
@@ -50,7 +50,7 @@ internal static class JsonText
             case '<' or '>' or '&' when !escapeHtml:
                 json.Append(c);
                 break;
-            case >= '\uD800' and <= '\uDFFF' when Rune.DecodeFromUtf16(rest, out _, out var length) == OperationStatus.Done:
+            case >= '\uD800' and <= '\uDFFF' when Rune.DecodeFromUtf16(rest, out _, out int length) == OperationStatus.Done:
                 json.Append(rest[..length]);
                 return length;
             case >= '\uD800' and <= '\uDFFF':

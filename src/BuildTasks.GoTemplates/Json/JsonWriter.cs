@@ -83,8 +83,8 @@ internal sealed class JsonWriter(bool escapeHtml, string indent)
     private void AppendMembers(object owner, IEnumerable<KeyValuePair<string, object?>> members)
     {
         Open(owner, '{');
-        var any = false;
-        foreach (var (name, value) in members)
+        bool any = false;
+        foreach ((string? name, object? value) in members)
         {
             Separate(ref any);
             JsonText.Append(json, name, escapeHtml);
@@ -98,8 +98,8 @@ internal sealed class JsonWriter(bool escapeHtml, string indent)
     private void AppendItems(GoList list)
     {
         Open(list, '[');
-        var any = false;
-        foreach (var item in list)
+        bool any = false;
+        foreach (object? item in list)
         {
             Separate(ref any);
             Append(item);

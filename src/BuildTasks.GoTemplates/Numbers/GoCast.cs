@@ -9,9 +9,9 @@ internal static class GoCast
         double number => Truncate(number),
         float number => Truncate(number),
         bool flag => flag ? 1 : 0,
-        string text => GoNumberText.ParseInt(WithoutZeroDecimals(text), 0, out var number) == NumberError.None ? number : 0,
+        string text => GoNumberText.ParseInt(WithoutZeroDecimals(text), 0, out long number) == NumberError.None ? number : 0,
         GoDuration => 0, // Named types other than time.Month are none that it knows.
-        _ => GoIntegers.TryGet(value, out var number) ? number : 0,
+        _ => GoIntegers.TryGet(value, out long number) ? number : 0,
     };
 
     /// <summary>cast.ToFloat64.</summary>
@@ -20,10 +20,10 @@ internal static class GoCast
         double number => number,
         float number => number,
         bool flag => flag ? 1 : 0,
-        string text => GoNumberText.ParseFloat(text, out var number) == NumberError.None ? number : 0,
+        string text => GoNumberText.ParseFloat(text, out double number) == NumberError.None ? number : 0,
         ulong number => number,
         GoDuration => 0,
-        _ => GoIntegers.TryGet(value, out var number) ? number : 0,
+        _ => GoIntegers.TryGet(value, out long number) ? number : 0,
     };
 
     /// <summary>Go's conversion of a float to an integer, which on amd64 gives the smallest one for what does not fit.</summary>
@@ -31,7 +31,7 @@ internal static class GoCast
 
     private static string WithoutZeroDecimals(string text)
     {
-        var withoutZeros = text.TrimEnd('0');
+        string withoutZeros = text.TrimEnd('0');
         return withoutZeros.Length < text.Length && withoutZeros.EndsWith('.') ? withoutZeros[..^1] : text;
     }
 }

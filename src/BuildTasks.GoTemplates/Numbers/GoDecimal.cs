@@ -16,11 +16,11 @@ internal readonly record struct GoDecimal(BigInteger Coefficient, int Exponent)
             throw new TemplateFunctionException("Cannot create a Decimal from " + GoFormat.Sprint(number));
         }
 
-        var text = GoFloat.Format(number, 'e', precision: -1, bits: 64);
-        var mark = text.IndexOf('e', StringComparison.Ordinal);
-        var point = text.IndexOf('.', StringComparison.Ordinal);
-        var digits = text[..mark].Replace(".", "", StringComparison.Ordinal);
-        var exponent = int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        string text = GoFloat.Format(number, 'e', precision: -1, bits: 64);
+        int mark = text.IndexOf('e', StringComparison.Ordinal);
+        int point = text.IndexOf('.', StringComparison.Ordinal);
+        string digits = text[..mark].Replace(".", "", StringComparison.Ordinal);
+        int exponent = int.Parse(text.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         return new GoDecimal(
             BigInteger.Parse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
             exponent - (point < 0 ? 0 : mark - point - 1));
@@ -28,7 +28,7 @@ internal readonly record struct GoDecimal(BigInteger Coefficient, int Exponent)
 
     public static GoDecimal operator +(GoDecimal left, GoDecimal right)
     {
-        var exponent = Math.Min(left.Exponent, right.Exponent);
+        int exponent = Math.Min(left.Exponent, right.Exponent);
         return new GoDecimal(left.Scaled(exponent) + right.Scaled(exponent), exponent);
     }
 
@@ -46,10 +46,10 @@ internal readonly record struct GoDecimal(BigInteger Coefficient, int Exponent)
             throw new TemplateFunctionException("decimal division by 0");
         }
 
-        var shift = left.Exponent - right.Exponent + DivisionPrecision;
-        var dividend = shift > 0 ? left.Coefficient * BigInteger.Pow(10, shift) : left.Coefficient;
-        var divisor = shift < 0 ? right.Coefficient * BigInteger.Pow(10, -shift) : right.Coefficient;
-        var quotient = BigInteger.DivRem(dividend, divisor, out var remainder);
+        int shift = left.Exponent - right.Exponent + DivisionPrecision;
+        BigInteger dividend = shift > 0 ? left.Coefficient * BigInteger.Pow(10, shift) : left.Coefficient;
+        BigInteger divisor = shift < 0 ? right.Coefficient * BigInteger.Pow(10, -shift) : right.Coefficient;
+        BigInteger quotient = BigInteger.DivRem(dividend, divisor, out BigInteger remainder);
         if (BigInteger.Abs(remainder) * 2 >= BigInteger.Abs(divisor))
         {
             quotient += dividend.Sign * divisor.Sign;

@@ -8,7 +8,7 @@ internal static class GoIntegers
     /// <summary>The number of a value of an integer kind; unsigned ones wrap around as Go's conversion to int64 does.</summary>
     public static bool TryGet(object? value, out long number)
     {
-        var found = GoNumber.AsSigned(value) ?? unchecked((long?)GoNumber.AsUnsigned(value));
+        long? found = GoNumber.AsSigned(value) ?? unchecked((long?)GoNumber.AsUnsigned(value));
         number = found ?? 0;
         return found is not null;
     }
@@ -17,7 +17,7 @@ internal static class GoIntegers
     public static string ToText(object value) => value switch
     {
         ulong number => number.ToString(CultureInfo.InvariantCulture),
-        _ => TryGet(value, out var number)
+        _ => TryGet(value, out long number)
             ? number.ToString(CultureInfo.InvariantCulture)
             : throw new ArgumentException("Not an integer.", nameof(value)),
     };

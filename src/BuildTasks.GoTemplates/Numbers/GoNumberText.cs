@@ -26,8 +26,8 @@ internal static class GoNumberText
     public static NumberError ParseInt(string text, int radix, out long number)
     {
         number = 0;
-        var negative = text.StartsWith('-');
-        var digits = negative || text.StartsWith('+') ? text[1..] : text;
+        bool negative = text.StartsWith('-');
+        string digits = negative || text.StartsWith('+') ? text[1..] : text;
         if (radix == 0)
         {
             if (!UnderscoresSeparateDigits(digits))
@@ -44,13 +44,13 @@ internal static class GoNumberText
             return NumberError.Syntax;
         }
 
-        var error = ParseUnsigned(digits, radix, out var magnitude);
+        NumberError error = ParseUnsigned(digits, radix, out ulong magnitude);
         if (error == NumberError.Syntax)
         {
             return error;
         }
 
-        var limit = negative ? 1UL << 63 : long.MaxValue;
+        ulong limit = negative ? 1UL << 63 : long.MaxValue;
         error = magnitude > limit ? NumberError.Range : error;
         magnitude = Math.Min(magnitude, limit);
         number = negative ? unchecked((long)(0 - magnitude)) : (long)magnitude;
@@ -61,15 +61,15 @@ internal static class GoNumberText
     private static NumberError ParseUnsigned(string digits, int radix, out ulong magnitude)
     {
         magnitude = 0;
-        foreach (var c in digits)
+        foreach (char c in digits)
         {
-            var digit = char.IsAsciiHexDigit(c) ? (ulong)Convert.ToInt32(c.ToString(), 16) : ulong.MaxValue;
+            ulong digit = char.IsAsciiHexDigit(c) ? (ulong)Convert.ToInt32(c.ToString(), 16) : ulong.MaxValue;
             if (digit >= (ulong)radix)
             {
                 return NumberError.Syntax;
             }
 
-            var next = ((UInt128)magnitude * (ulong)radix) + digit;
+            UInt128 next = ((UInt128)magnitude * (ulong)radix) + digit;
             if (next > ulong.MaxValue)
             {
                 magnitude = ulong.MaxValue;
@@ -85,8 +85,8 @@ internal static class GoNumberText
     /// <summary>Reads a float64: decimal, hexadecimal with a binary exponent, infinity or NaN, with underscores between digits.</summary>
     public static NumberError ParseFloat(string text, out double number)
     {
-        var negative = text.StartsWith('-');
-        var unsigned = negative || text.StartsWith('+') ? text[1..] : text;
+        bool negative = text.StartsWith('-');
+        string unsigned = negative || text.StartsWith('+') ? text[1..] : text;
         if (TryName(unsigned, negative || unsigned.Length < text.Length, out number))
         {
             number = negative ? -number : number;
@@ -99,7 +99,7 @@ internal static class GoNumberText
         }
 
         unsigned = unsigned.Replace("_", "", StringComparison.Ordinal);
-        var read = HexadecimalFloat.IsOne(unsigned) ? HexadecimalFloat.TryParse(unsigned, out number) : TryDecimal(unsigned, out number);
+        bool read = HexadecimalFloat.IsOne(unsigned) ? HexadecimalFloat.TryParse(unsigned, out number) : TryDecimal(unsigned, out number);
         number = negative ? -number : number;
         return !read ? NumberError.Syntax : double.IsInfinity(number) ? NumberError.Range : NumberError.None;
     }
@@ -147,11 +147,11 @@ internal static class GoNumberText
             return true;
         }
 
-        var hasPrefix = text.Length >= 2 && text[0] == '0' && char.ToUpperInvariant(text[1]) is 'X' or 'O' or 'B';
-        var isHex = hasPrefix && char.ToUpperInvariant(text[1]) == 'X';
-        for (var i = 0; i < text.Length; i++)
+        bool hasPrefix = text.Length >= 2 && text[0] == '0' && char.ToUpperInvariant(text[1]) is 'X' or 'O' or 'B';
+        bool isHex = hasPrefix && char.ToUpperInvariant(text[1]) == 'X';
+        for (int i = 0; i < text.Length; i++)
         {
-            var afterPrefix = i == 2 && hasPrefix;
+            bool afterPrefix = i == 2 && hasPrefix;
             if (text[i] == '_' && !((afterPrefix || IsDigit(text, i - 1, isHex)) && IsDigit(text, i + 1, isHex)))
             {
                 return false;

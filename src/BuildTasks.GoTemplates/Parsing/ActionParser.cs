@@ -11,7 +11,7 @@ internal sealed class ActionParser(ParseContext context, TokenReader tokens, Par
     /// <summary>Parses an action whose left delimiter is past; its first word may be a keyword.</summary>
     public Node Parse()
     {
-        var token = tokens.NextNonSpace();
+        Token token = tokens.NextNonSpace();
         switch (token.Kind)
         {
             case TokenKind.Block:
@@ -34,26 +34,26 @@ internal sealed class ActionParser(ParseContext context, TokenReader tokens, Par
                 return ParseWith();
             default:
                 tokens.PushBack();
-                var position = tokens.Peek().Position;
+                int position = tokens.Peek().Position;
                 return new ActionNode(position, pipelines.Parse("command", TokenKind.RightDelimiter));
         }
     }
 
     private IfNode ParseIf()
     {
-        var (pipeline, body, otherwise) = ParseControl("if");
+        (PipelineNode? pipeline, ListNode? body, ListNode? otherwise) = ParseControl("if");
         return new IfNode(pipeline.Position, pipeline, body, otherwise);
     }
 
     private WithNode ParseWith()
     {
-        var (pipeline, body, otherwise) = ParseControl("with");
+        (PipelineNode? pipeline, ListNode? body, ListNode? otherwise) = ParseControl("with");
         return new WithNode(pipeline.Position, pipeline, body, otherwise);
     }
 
     private RangeNode ParseRange()
     {
-        var (pipeline, body, otherwise) = ParseControl("range");
+        (PipelineNode? pipeline, ListNode? body, ListNode? otherwise) = ParseControl("range");
         return new RangeNode(pipeline.Position, pipeline, body, otherwise);
     }
 
@@ -69,12 +69,12 @@ internal sealed class ActionParser(ParseContext context, TokenReader tokens, Par
             throw tokens.Error("max nesting depth exceeded");
         }
 
-        var outer = pipelines.Variables.Count;
-        var pipeline = pipelines.Parse(keyword, TokenKind.RightDelimiter);
+        int outer = pipelines.Variables.Count;
+        PipelineNode pipeline = pipelines.Parse(keyword, TokenKind.RightDelimiter);
         rangeDepth += keyword == "range" ? 1 : 0;
-        var (body, end) = statements.ParseList();
+        (ListNode? body, Node? end) = statements.ParseList();
         rangeDepth -= keyword == "range" ? 1 : 0;
-        var otherwise = end is ElseNode ? ParseElseList(keyword, end.Position) : null;
+        ListNode? otherwise = end is ElseNode ? ParseElseList(keyword, end.Position) : null;
         pipelines.Variables.CutBackTo(outer);
         context.Leave();
         return (pipeline, body, otherwise);
@@ -83,7 +83,7 @@ internal sealed class ActionParser(ParseContext context, TokenReader tokens, Par
     // {{else if x}} is read as {{else}}{{if x}}, and the one {{end}} closes both.
     private ListNode ParseElseList(string keyword, int position)
     {
-        var next = tokens.Peek().Kind;
+        TokenKind next = tokens.Peek().Kind;
         if (keyword == "if" && next == TokenKind.If)
         {
             tokens.Next();
@@ -96,13 +96,13 @@ internal sealed class ActionParser(ParseContext context, TokenReader tokens, Par
             return new ListNode(position, [ParseWith()]);
         }
 
-        var (list, end) = statements.ParseList();
+        (ListNode? list, Node? end) = statements.ParseList();
         return end is EndNode ? list : throw tokens.Error($"expected end; found {end}");
     }
 
     private ElseNode ParseElse()
     {
-        var next = tokens.PeekNonSpace();
+        Token next = tokens.PeekNonSpace();
         if (next.Kind is TokenKind.If or TokenKind.With)
         {
             return new ElseNode(next.Position);
@@ -113,7 +113,7 @@ internal sealed class ActionParser(ParseContext context, TokenReader tokens, Par
 
     private Node ParseLoopExit(Token keyword, string text, Node node)
     {
-        var token = tokens.NextNonSpace();
+        Token token = tokens.NextNonSpace();
         if (token.Kind != TokenKind.RightDelimiter)
         {
             throw tokens.Unexpected(token, text);
@@ -125,9 +125,9 @@ internal sealed class ActionParser(ParseContext context, TokenReader tokens, Par
     private TemplateNode ParseBlock()
     {
         const string Clause = "block clause";
-        var literal = tokens.NextNonSpace();
-        var name = ParseTemplateName(literal, Clause);
-        var pipeline = pipelines.Parse(Clause, TokenKind.RightDelimiter);
+        Token literal = tokens.NextNonSpace();
+        string name = ParseTemplateName(literal, Clause);
+        PipelineNode pipeline = pipelines.Parse(Clause, TokenKind.RightDelimiter);
         statements.ParseBlock(name, Clause);
         return new TemplateNode(literal.Position, name, pipeline);
     }
@@ -135,8 +135,8 @@ internal sealed class ActionParser(ParseContext context, TokenReader tokens, Par
     private TemplateNode ParseTemplate()
     {
         const string Clause = "template clause";
-        var literal = tokens.NextNonSpace();
-        var name = ParseTemplateName(literal, Clause);
+        Token literal = tokens.NextNonSpace();
+        string name = ParseTemplateName(literal, Clause);
         PipelineNode? pipeline = null;
         if (tokens.NextNonSpace().Kind != TokenKind.RightDelimiter)
         {

@@ -14,7 +14,7 @@ internal static class ActionStates
             return lexer.ParenthesisDepth == 0 ? TextStates.RightDelimiter : lexer.Fail("unclosed left paren");
         }
 
-        var next = lexer.Cursor.Peek();
+        int next = lexer.Cursor.Peek();
         return next switch
         {
             LexerCursor.EndOfText => lexer.Fail("unclosed action"),
@@ -44,8 +44,8 @@ internal static class ActionStates
 
     private static LexerState? Space(Lexer lexer)
     {
-        var cursor = lexer.Cursor;
-        var count = 0;
+        LexerCursor cursor = lexer.Cursor;
+        int count = 0;
         while (Lexer.IsSpace(cursor.Peek()))
         {
             cursor.Read();
@@ -143,7 +143,7 @@ internal static class ActionStates
     // A dot starts a number before a digit; at the very end Go reads it as one too.
     private static bool StartsNumber(Lexer lexer)
     {
-        var rest = lexer.Cursor.Rest;
+        ReadOnlySpan<char> rest = lexer.Cursor.Rest;
         return rest.Length < 2 || char.IsAsciiDigit(rest[1]);
     }
 

@@ -12,13 +12,13 @@ internal sealed record FieldReference(IReadOnlyList<string> Names, int Line, int
     {
         Stack<Node> open = new();
         SortedDictionary<int, IReadOnlyList<string>> found = [];
-        var trees = Parser.Parse(name, text, FunctionTable.Builtins.With(functions));
-        foreach (var tree in trees)
+        IReadOnlyCollection<TemplateTree> trees = Parser.Parse(name, text, FunctionTable.Builtins.With(functions));
+        foreach (TemplateTree tree in trees)
         {
             open.Push(tree.Root);
         }
 
-        while (open.TryPop(out var node))
+        while (open.TryPop(out Node? node))
         {
             if (node is FieldNode field)
             {
@@ -29,7 +29,7 @@ internal sealed record FieldReference(IReadOnlyList<string> Names, int Line, int
                 found[node.Position] = fields;
             }
 
-            foreach (var child in ChildrenOf(node))
+            foreach (Node child in ChildrenOf(node))
             {
                 open.Push(child);
             }

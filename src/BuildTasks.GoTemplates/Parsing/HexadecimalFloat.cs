@@ -14,27 +14,27 @@ internal static class HexadecimalFloat
     public static bool TryParse(string text, out double value)
     {
         value = 0;
-        var body = text.TrimStart('+', '-')[2..];
-        var mark = body.IndexOfAny(['p', 'P']);
-        if (mark < 1 || !int.TryParse(body.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent))
+        string body = text.TrimStart('+', '-')[2..];
+        int mark = body.IndexOfAny(['p', 'P']);
+        if (mark < 1 || !int.TryParse(body.AsSpan(mark + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int exponent))
         {
             return false;
         }
 
-        var point = body.AsSpan(0, mark).IndexOf('.');
-        var digits = body[..mark].Remove(point < 0 ? 0 : point, point < 0 ? 0 : 1);
+        int point = body.AsSpan(0, mark).IndexOf('.');
+        string digits = body[..mark].Remove(point < 0 ? 0 : point, point < 0 ? 0 : 1);
         exponent -= point < 0 ? 0 : 4 * (digits.Length - point);
-        var significant = digits.TrimStart('0');
+        string significant = digits.TrimStart('0');
         if (digits.Length == 0 || !significant.All(char.IsAsciiHexDigit))
         {
             return false;
         }
 
         // What 60 bits do not hold can only decide how the last bit of the result is rounded.
-        var rest = significant.Length > ExactDigits ? significant[ExactDigits..] : "";
+        string rest = significant.Length > ExactDigits ? significant[ExactDigits..] : "";
         exponent += 4 * rest.Length;
         significant = significant[..^rest.Length];
-        var mantissa = significant.Length == 0 ? 0 : ulong.Parse(significant, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        ulong mantissa = significant.Length == 0 ? 0 : ulong.Parse(significant, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
         mantissa |= rest.Any(digit => digit != '0') ? 1UL : 0;
         value = Math.ScaleB(mantissa, exponent) * (text.StartsWith('-') ? -1 : 1);
         return double.IsFinite(value);

@@ -60,7 +60,7 @@ internal sealed class Lexer(string text, bool breakIsKeyword, bool continueIsKey
     /// <summary>Whether a right delimiter is next, and whether it has a trim marker.</summary>
     public (bool Found, bool Trims) AtRightDelimiter()
     {
-        var rest = Cursor.Rest;
+        ReadOnlySpan<char> rest = Cursor.Rest;
         if (HasRightTrimMarker(rest) && rest[TrimMarkerLength..].StartsWith(RightDelimiter))
         {
             return (true, true);
@@ -72,7 +72,7 @@ internal sealed class Lexer(string text, bool breakIsKeyword, bool continueIsKey
     /// <summary>Reads over white space.</summary>
     public void SkipSpaces()
     {
-        var rest = Cursor.Rest;
+        ReadOnlySpan<char> rest = Cursor.Rest;
         Cursor.Skip(rest.Length - rest.TrimStart(Spaces).Length);
     }
 

@@ -37,7 +37,7 @@ internal sealed class LexerCursor(string text)
             return EndOfText;
         }
 
-        Rune.DecodeFromUtf16(Rest, out var rune, out _);
+        Rune.DecodeFromUtf16(Rest, out Rune rune, out _);
         return rune.Value;
     }
 
@@ -49,7 +49,7 @@ internal sealed class LexerCursor(string text)
             return EndOfText;
         }
 
-        Rune.DecodeFromUtf16(Rest, out var rune, out var consumed);
+        Rune.DecodeFromUtf16(Rest, out Rune rune, out int consumed);
         Position += consumed;
         line += rune.Value == '\n' ? 1 : 0;
         return rune.Value;
@@ -98,7 +98,7 @@ internal sealed class LexerCursor(string text)
     /// <summary>Ends a token here.</summary>
     public Token Take(TokenKind kind)
     {
-        var token = new Token(kind, start, kind == TokenKind.Text ? Pending.ToString() : Shared(Pending), startLine);
+        Token token = new(kind, start, kind == TokenKind.Text ? Pending.ToString() : Shared(Pending), startLine);
         BeginToken();
         return token;
     }
@@ -106,7 +106,7 @@ internal sealed class LexerCursor(string text)
     /// <summary>Ends the text with an error, at the start of the token that could not be read.</summary>
     public Token Fail(string message)
     {
-        var token = new Token(TokenKind.Error, start, message, startLine);
+        Token token = new(TokenKind.Error, start, message, startLine);
         text = "";
         start = 0;
         Position = 0;
@@ -134,7 +134,7 @@ internal sealed class LexerCursor(string text)
                 return name.ToString();
         }
 
-        if (!shared.TryGetValue(name, out var known))
+        if (!shared.TryGetValue(name, out string? known))
         {
             known = name.ToString();
             shared.Set.Add(known);

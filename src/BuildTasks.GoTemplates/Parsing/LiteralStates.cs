@@ -14,8 +14,8 @@ internal static class LiteralStates
 
     public static LexerState? RawString(Lexer lexer)
     {
-        var cursor = lexer.Cursor;
-        var length = cursor.Rest[1..].IndexOf('`');
+        LexerCursor cursor = lexer.Cursor;
+        int length = cursor.Rest[1..].IndexOf('`');
         if (length < 0)
         {
             return lexer.Fail("unterminated raw quoted string");
@@ -28,7 +28,7 @@ internal static class LiteralStates
 
     public static LexerState? Number(Lexer lexer)
     {
-        var cursor = lexer.Cursor;
+        LexerCursor cursor = lexer.Cursor;
         if (!ScanNumber(cursor))
         {
             return BadNumber(lexer);
@@ -46,7 +46,7 @@ internal static class LiteralStates
     private static bool ScanNumber(LexerCursor cursor)
     {
         cursor.Accept("+-");
-        var digits = DecimalDigits;
+        string digits = DecimalDigits;
         if (cursor.Accept("0"))
         {
             digits = cursor.Accept("xX") ? HexadecimalDigits : cursor.Accept("oO") ? "01234567_" : cursor.Accept("bB") ? "01_" : DecimalDigits;
@@ -82,7 +82,7 @@ internal static class LiteralStates
         cursor.Skip(1);
         while (true)
         {
-            var next = cursor.Read();
+            int next = cursor.Read();
             if (next == '\\' && cursor.Read() is LexerCursor.EndOfText or '\n')
             {
                 return false;

@@ -11,7 +11,7 @@ internal abstract record Node(int Position)
 
     public sealed override string ToString()
     {
-        var output = new StringBuilder();
+        StringBuilder output = new();
         WriteTo(output);
         return output.ToString();
     }

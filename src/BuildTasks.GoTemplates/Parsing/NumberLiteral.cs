@@ -11,7 +11,7 @@ internal static class NumberLiteral
     {
         if (kind == TokenKind.CharConstant)
         {
-            var rune = StringLiteral.UnquoteCharacter(literal);
+            int rune = StringLiteral.UnquoteCharacter(literal);
             return new(position, literal, rune, (ulong)rune, rune);
         }
 
@@ -20,8 +20,8 @@ internal static class NumberLiteral
             throw new FormatException($"complex numbers are not supported: {GoFormat.Quote(literal)}");
         }
 
-        ulong? unsigned = TryParseUnsigned(literal, out var magnitude) ? magnitude : null;
-        long? integer = TryParseSigned(literal, out var signed) ? signed : null;
+        ulong? unsigned = TryParseUnsigned(literal, out ulong magnitude) ? magnitude : null;
+        long? integer = TryParseSigned(literal, out long signed) ? signed : null;
         if (integer == 0)
         {
             unsigned = 0; // -0 is unsigned too.
@@ -32,7 +32,7 @@ internal static class NumberLiteral
             return new(position, literal, integer, unsigned, integer ?? (double)unsigned!.Value);
         }
 
-        if (!TryParseFloat(literal, out var number))
+        if (!TryParseFloat(literal, out double number))
         {
             throw new FormatException($"illegal number syntax: {GoFormat.Quote(literal)}");
         }
@@ -49,8 +49,8 @@ internal static class NumberLiteral
     public static bool TryParseSigned(string text, out long value)
     {
         value = 0;
-        var digits = text.StartsWith('-') || text.StartsWith('+') ? text[1..] : text;
-        if (!TryParseUnsigned(digits, out var magnitude))
+        string digits = text.StartsWith('-') || text.StartsWith('+') ? text[1..] : text;
+        if (!TryParseUnsigned(digits, out ulong magnitude))
         {
             return false;
         }
@@ -69,20 +69,20 @@ internal static class NumberLiteral
     public static bool TryParseUnsigned(string text, out ulong value)
     {
         value = 0;
-        var (radix, start) = RadixOf(text);
+        (int radix, int start) = RadixOf(text);
         if (start >= text.Length || !UnderscoresSeparateDigits(text))
         {
             return false;
         }
 
-        foreach (var unit in text.AsSpan(start))
+        foreach (char unit in text.AsSpan(start))
         {
             if (unit == '_')
             {
                 continue;
             }
 
-            var digit = DigitValue(unit);
+            int digit = DigitValue(unit);
             if (digit < 0 || digit >= radix || ((UInt128)value * (ulong)radix) + (ulong)digit > ulong.MaxValue)
             {
                 return false;
@@ -103,7 +103,7 @@ internal static class NumberLiteral
             return false;
         }
 
-        var plain = text.Replace("_", "", StringComparison.Ordinal);
+        string plain = text.Replace("_", "", StringComparison.Ordinal);
         if (HexadecimalFloat.IsOne(plain))
         {
             return HexadecimalFloat.TryParse(plain, out value);
@@ -134,11 +134,11 @@ internal static class NumberLiteral
             return true;
         }
 
-        var (radix, prefix) = RadixOf(text.TrimStart('+', '-'));
-        var previous = prefix == 2 ? '0' : '^';
-        foreach (var unit in text.AsSpan(text.Length - text.TrimStart('+', '-').Length + (prefix == 2 ? 2 : 0)))
+        (int radix, int prefix) = RadixOf(text.TrimStart('+', '-'));
+        char previous = prefix == 2 ? '0' : '^';
+        foreach (char unit in text.AsSpan(text.Length - text.TrimStart('+', '-').Length + (prefix == 2 ? 2 : 0)))
         {
-            var isDigit = char.IsAsciiDigit(unit) || (radix == 16 && char.IsAsciiHexDigit(unit));
+            bool isDigit = char.IsAsciiDigit(unit) || (radix == 16 && char.IsAsciiHexDigit(unit));
             if ((unit == '_' && previous != '0') || (unit != '_' && !isDigit && previous == '_'))
             {
                 return false;

@@ -8,14 +8,14 @@ internal sealed class OperandParser(ParseContext context, TokenReader tokens, Pi
     /// <summary>Parses a term with the fields that follow it: <c>.a.b</c>, <c>$x.a</c>, <c>(f x).a</c>; null when there is none.</summary>
     public Node? Parse()
     {
-        var term = ParseTerm();
+        Node? term = ParseTerm();
         if (term is null || tokens.Peek().Kind != TokenKind.Field)
         {
             return term;
         }
 
-        var position = tokens.Peek().Position;
-        var fields = new List<string>();
+        int position = tokens.Peek().Position;
+        List<string> fields = new();
         while (tokens.Peek().Kind == TokenKind.Field)
         {
             fields.Add(NameOf(tokens.Next()));
@@ -33,7 +33,7 @@ internal sealed class OperandParser(ParseContext context, TokenReader tokens, Pi
 
     private Node? ParseTerm()
     {
-        var token = tokens.NextNonSpace();
+        Token token = tokens.NextNonSpace();
         switch (token.Kind)
         {
             case TokenKind.Identifier:
@@ -78,7 +78,7 @@ internal sealed class OperandParser(ParseContext context, TokenReader tokens, Pi
             throw tokens.Error("max expression depth exceeded");
         }
 
-        var pipeline = pipelines.Parse("parenthesized pipeline", TokenKind.RightParenthesis);
+        PipelineNode pipeline = pipelines.Parse("parenthesized pipeline", TokenKind.RightParenthesis);
         context.Leave();
         return pipeline;
     }

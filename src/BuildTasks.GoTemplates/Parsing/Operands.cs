@@ -47,7 +47,7 @@ internal sealed record VariableNode(int Position, string Name, string[] Fields) 
     public override void WriteTo(StringBuilder output)
     {
         output.Append(Name);
-        foreach (var field in Fields)
+        foreach (string field in Fields)
         {
             output.Append('.').Append(field);
         }
@@ -60,7 +60,7 @@ internal sealed record ChainNode(int Position, Node Operand, string[] Fields) : 
     public override void WriteTo(StringBuilder output)
     {
         Operand.WriteAsOperand(output);
-        foreach (var field in Fields)
+        foreach (string field in Fields)
         {
             output.Append('.').Append(field);
         }

@@ -28,7 +28,7 @@ internal sealed class ParseContext(TemplateSource source, FunctionTable function
     /// <summary>Adds a template; false when the text defines it a second time. An empty one neither replaces nor collides.</summary>
     public bool TryAdd(TemplateTree tree)
     {
-        if (!trees.TryGetValue(tree.Name, out var known) || known.Root.IsEmpty)
+        if (!trees.TryGetValue(tree.Name, out TemplateTree? known) || known.Root.IsEmpty)
         {
             trees[tree.Name] = tree;
             return true;

@@ -22,21 +22,21 @@ internal sealed class Parser
     /// <exception cref="TemplateException">The text is no template; the message is Go's.</exception>
     public static IReadOnlyCollection<TemplateTree> Parse(string name, string text, FunctionTable functions)
     {
-        var shared = new ParseContext(new TemplateSource(name, text), functions);
-        var parser = new Parser(shared);
+        ParseContext shared = new(new TemplateSource(name, text), functions);
+        Parser parser = new(shared);
         parser.Add(name, parser.ParseText());
         return shared.Trees;
     }
 
     private ListNode ParseText()
     {
-        var position = tokens.Peek().Position;
-        var items = new List<Node>();
+        int position = tokens.Peek().Position;
+        List<Node> items = new();
         while (tokens.Peek().Kind != TokenKind.EndOfText)
         {
             if (tokens.Peek().Kind == TokenKind.LeftDelimiter)
             {
-                var delimiter = tokens.Next();
+                Token delimiter = tokens.Next();
                 if (tokens.NextNonSpace().Kind == TokenKind.Define)
                 {
                     Inner().ParseDefinition();
@@ -46,7 +46,7 @@ internal sealed class Parser
                 tokens.PushBack(delimiter);
             }
 
-            var node = ParseTextOrAction();
+            Node node = ParseTextOrAction();
             if (node is EndNode or ElseNode)
             {
                 throw tokens.Error($"unexpected {node}");
@@ -61,9 +61,9 @@ internal sealed class Parser
     private void ParseDefinition()
     {
         const string Clause = "define clause";
-        var name = actions.ParseTemplateName(tokens.NextNonSpace(), Clause);
+        string name = actions.ParseTemplateName(tokens.NextNonSpace(), Clause);
         tokens.Expect(TokenKind.RightDelimiter, Clause);
-        var (body, end) = ParseList();
+        (ListNode? body, Node? end) = ParseList();
         if (end is not EndNode)
         {
             throw tokens.Error($"unexpected {end} in {Clause}");
@@ -75,11 +75,11 @@ internal sealed class Parser
     /// <summary>Parses statements up to <c>{{end}}</c> or <c>{{else}}</c>.</summary>
     public (ListNode List, Node End) ParseList()
     {
-        var position = tokens.PeekNonSpace().Position;
-        var items = new List<Node>();
+        int position = tokens.PeekNonSpace().Position;
+        List<Node> items = new();
         while (tokens.PeekNonSpace().Kind != TokenKind.EndOfText)
         {
-            var node = ParseTextOrAction();
+            Node node = ParseTextOrAction();
             if (node is EndNode or ElseNode)
             {
                 return (new ListNode(position, [.. items]), node);
@@ -111,7 +111,7 @@ internal sealed class Parser
             throw tokens.Error("max nesting depth exceeded");
         }
 
-        var (body, end) = ParseList();
+        (ListNode? body, Node? end) = ParseList();
         if (end is not EndNode)
         {
             throw tokens.Error($"unexpected {end} in {clause}");
@@ -123,14 +123,14 @@ internal sealed class Parser
 
     private Node ParseTextOrAction()
     {
-        var token = tokens.NextNonSpace();
+        Token token = tokens.NextNonSpace();
         switch (token.Kind)
         {
             case TokenKind.Text:
                 return new TextNode(token.Position, token.Text);
             case TokenKind.LeftDelimiter:
                 context.ActionLine = token.Line;
-                var action = actions.Parse();
+                Node action = actions.Parse();
                 context.ActionLine = 0;
                 return action;
             default:

@@ -13,7 +13,7 @@ internal sealed record PipelineNode(int Position, VariableNode[] Variables, bool
 {
     public override void WriteTo(StringBuilder output)
     {
-        for (var index = 0; index < Variables.Length; index++)
+        for (int index = 0; index < Variables.Length; index++)
         {
             output.Append(index > 0 ? ", " : "");
             Variables[index].WriteTo(output);
@@ -24,7 +24,7 @@ internal sealed record PipelineNode(int Position, VariableNode[] Variables, bool
             output.Append(IsAssignment ? " = " : " := ");
         }
 
-        for (var index = 0; index < Commands.Length; index++)
+        for (int index = 0; index < Commands.Length; index++)
         {
             output.Append(index > 0 ? " | " : "");
             Commands[index].WriteTo(output);
@@ -39,7 +39,7 @@ internal sealed record CommandNode(int Position, Node[] Operands) : Node(Positio
 {
     public override void WriteTo(StringBuilder output)
     {
-        for (var index = 0; index < Operands.Length; index++)
+        for (int index = 0; index < Operands.Length; index++)
         {
             output.Append(index > 0 ? " " : "");
             Operands[index].WriteAsOperand(output);

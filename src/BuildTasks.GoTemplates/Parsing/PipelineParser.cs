@@ -18,12 +18,12 @@ internal sealed class PipelineParser
     /// <summary>Parses a pipeline and the token that ends it.</summary>
     public PipelineNode Parse(string clause, TokenKind end)
     {
-        var position = tokens.PeekNonSpace().Position;
-        var (declared, isAssignment) = ParseDeclarations(clause);
-        var commands = new List<CommandNode>();
+        int position = tokens.PeekNonSpace().Position;
+        (VariableNode[]? declared, bool isAssignment) = ParseDeclarations(clause);
+        List<CommandNode> commands = new();
         while (true)
         {
-            var token = tokens.NextNonSpace();
+            Token token = tokens.NextNonSpace();
             if (token.Kind == end)
             {
                 Check(commands, clause);
@@ -48,8 +48,8 @@ internal sealed class PipelineParser
             tokens.Next();
 
             // Space is a token, so "$x foo" needs three tokens of look-ahead to see that $x is an operand.
-            var adjacent = tokens.Peek();
-            var next = tokens.PeekNonSpace();
+            Token adjacent = tokens.Peek();
+            Token next = tokens.PeekNonSpace();
             if (next.Kind is TokenKind.Assign or TokenKind.Declare)
             {
                 tokens.NextNonSpace();
@@ -103,7 +103,7 @@ internal sealed class PipelineParser
             throw tokens.Error($"missing value for {clause}");
         }
 
-        for (var index = 1; index < commands.Count; index++)
+        for (int index = 1; index < commands.Count; index++)
         {
             if (commands[index].Operands[0] is BoolNode or DotNode or NilNode or NumberNode or StringNode)
             {
@@ -114,8 +114,8 @@ internal sealed class PipelineParser
 
     private CommandNode ParseCommand()
     {
-        var position = tokens.PeekNonSpace().Position;
-        var words = new List<Node>();
+        int position = tokens.PeekNonSpace().Position;
+        List<Node> words = new();
         while (true)
         {
             tokens.PeekNonSpace();
@@ -124,7 +124,7 @@ internal sealed class PipelineParser
                 words.Add(operand);
             }
 
-            var token = tokens.Next();
+            Token token = tokens.Next();
             if (token.Kind == TokenKind.Space)
             {
                 continue;

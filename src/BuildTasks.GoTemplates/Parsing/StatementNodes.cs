@@ -10,7 +10,7 @@ internal sealed record ListNode(int Position, Node[] Items) : Node(Position)
 
     public override void WriteTo(StringBuilder output)
     {
-        foreach (var item in Items)
+        foreach (Node item in Items)
         {
             item.WriteTo(output);
         }

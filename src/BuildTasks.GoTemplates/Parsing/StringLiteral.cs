@@ -17,7 +17,7 @@ internal static class StringLiteral
             throw new FormatException(SyntaxError);
         }
 
-        var inner = literal.AsSpan(1, literal.Length - 2);
+        ReadOnlySpan<char> inner = literal.AsSpan(1, literal.Length - 2);
         if (literal[0] == '`')
         {
             return inner.ToString().Replace("\r", "", StringComparison.Ordinal);
@@ -28,11 +28,11 @@ internal static class StringLiteral
             return inner.ContainsAny('"', '\n') ? throw new FormatException(SyntaxError) : WithoutBytes(inner.ToString());
         }
 
-        var text = new StringBuilder(inner.Length);
-        var hasBytes = false;
+        StringBuilder text = new(inner.Length);
+        bool hasBytes = false;
         while (!inner.IsEmpty)
         {
-            var (value, isByte, length) = ReadCharacter(inner, '"');
+            (int value, bool isByte, int length) = ReadCharacter(inner, '"');
             hasBytes |= Append(text, value, isByte);
             inner = inner[length..];
         }
@@ -45,7 +45,7 @@ internal static class StringLiteral
     /// <exception cref="FormatException">It is no such literal; the message is Go's.</exception>
     public static int UnquoteCharacter(string literal)
     {
-        var (value, _, length) = ReadCharacter(literal.AsSpan(1), '\'');
+        (int value, bool _, int length) = ReadCharacter(literal.AsSpan(1), '\'');
         return literal.AsSpan(1 + length) is "'" ? value : throw new FormatException($"malformed character constant: {literal}");
     }
 
@@ -74,7 +74,7 @@ internal static class StringLiteral
 
         if (text[0] != '\\')
         {
-            _ = Rune.DecodeFromUtf16(text, out var rune, out var consumed);
+            _ = Rune.DecodeFromUtf16(text, out Rune rune, out int consumed);
             return (rune.Value, false, consumed);
         }
 
@@ -104,7 +104,7 @@ internal static class StringLiteral
 
     private static int Hexadecimal(ReadOnlySpan<char> text, int digits)
         => text.Length >= digits + 2
-            && uint.TryParse(text.Slice(2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+            && uint.TryParse(text.Slice(2, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint value)
             && value <= 0x10FFFF
                 ? (int)value
                 : throw new FormatException(SyntaxError);
@@ -113,8 +113,8 @@ internal static class StringLiteral
 
     private static int Octal(ReadOnlySpan<char> text)
     {
-        var value = 0;
-        for (var index = 1; index < 4; index++)
+        int value = 0;
+        for (int index = 1; index < 4; index++)
         {
             value = index < text.Length && text[index] is >= '0' and <= '7'
                 ? (value * 8) + (text[index] - '0')

@@ -6,8 +6,8 @@ internal sealed record TemplateSource(string Name, string Text)
     /// <summary>The line, from 1, and the byte in it, from 0: how Go counts.</summary>
     public (int Line, int Column) Locate(int position)
     {
-        var before = Text.AsSpan(0, position);
-        var lineStart = before.LastIndexOf('\n') + 1;
+        ReadOnlySpan<char> before = Text.AsSpan(0, position);
+        int lineStart = before.LastIndexOf('\n') + 1;
         return (1 + before.Count('\n'), GoText.ByteLength(before[lineStart..]));
     }
 }

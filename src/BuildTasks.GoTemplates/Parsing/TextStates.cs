@@ -9,8 +9,8 @@ internal static class TextStates
     /// <summary>Text up to the next action.</summary>
     public static LexerState? Text(Lexer lexer)
     {
-        var cursor = lexer.Cursor;
-        var length = cursor.Rest.IndexOf(Lexer.LeftDelimiter);
+        LexerCursor cursor = lexer.Cursor;
+        int length = cursor.Rest.IndexOf(Lexer.LeftDelimiter);
         if (length < 0)
         {
             cursor.Skip(cursor.Rest.Length);
@@ -23,12 +23,12 @@ internal static class TextStates
             return LeftDelimiter;
         }
 
-        var text = cursor.Rest[..length];
-        var afterDelimiter = cursor.Rest[(length + Lexer.LeftDelimiter.Length)..];
-        var trimmed = Lexer.HasLeftTrimMarker(afterDelimiter) ? length - text.TrimEnd(Lexer.Spaces).Length : 0;
+        ReadOnlySpan<char> text = cursor.Rest[..length];
+        ReadOnlySpan<char> afterDelimiter = cursor.Rest[(length + Lexer.LeftDelimiter.Length)..];
+        int trimmed = Lexer.HasLeftTrimMarker(afterDelimiter) ? length - text.TrimEnd(Lexer.Spaces).Length : 0;
         cursor.Skip(length - trimmed);
         cursor.CountLines();
-        var token = cursor.Take(TokenKind.Text);
+        Token token = cursor.Take(TokenKind.Text);
         cursor.Skip(trimmed);
         cursor.Ignore();
         return token.Text.Length > 0 ? lexer.Emit(token) : LeftDelimiter;
@@ -37,8 +37,8 @@ internal static class TextStates
     /// <summary>The right delimiter, which is known to be there.</summary>
     public static LexerState? RightDelimiter(Lexer lexer)
     {
-        var cursor = lexer.Cursor;
-        var (_, trims) = lexer.AtRightDelimiter();
+        LexerCursor cursor = lexer.Cursor;
+        (bool _, bool trims) = lexer.AtRightDelimiter();
         if (trims)
         {
             cursor.Skip(Lexer.TrimMarkerLength);
@@ -46,7 +46,7 @@ internal static class TextStates
         }
 
         cursor.Skip(Lexer.RightDelimiter.Length);
-        var delimiter = cursor.Take(TokenKind.RightDelimiter);
+        Token delimiter = cursor.Take(TokenKind.RightDelimiter);
         if (trims)
         {
             lexer.SkipSpaces();
@@ -60,9 +60,9 @@ internal static class TextStates
     // The left delimiter is known to be there.
     private static LexerState? LeftDelimiter(Lexer lexer)
     {
-        var cursor = lexer.Cursor;
+        LexerCursor cursor = lexer.Cursor;
         cursor.Skip(Lexer.LeftDelimiter.Length);
-        var marker = Lexer.HasLeftTrimMarker(cursor.Rest) ? Lexer.TrimMarkerLength : 0;
+        int marker = Lexer.HasLeftTrimMarker(cursor.Rest) ? Lexer.TrimMarkerLength : 0;
         if (cursor.Rest[marker..].StartsWith(LeftComment))
         {
             cursor.Skip(marker);
@@ -70,7 +70,7 @@ internal static class TextStates
             return Comment;
         }
 
-        var delimiter = cursor.Take(TokenKind.LeftDelimiter);
+        Token delimiter = cursor.Take(TokenKind.LeftDelimiter);
         cursor.Skip(marker);
         cursor.Ignore();
         lexer.IsInsideAction = true;
@@ -80,16 +80,16 @@ internal static class TextStates
 
     private static LexerState? Comment(Lexer lexer)
     {
-        var cursor = lexer.Cursor;
+        LexerCursor cursor = lexer.Cursor;
         cursor.Skip(LeftComment.Length);
-        var length = cursor.Rest.IndexOf(RightComment);
+        int length = cursor.Rest.IndexOf(RightComment);
         if (length < 0)
         {
             return lexer.Fail("unclosed comment");
         }
 
         cursor.Skip(length + RightComment.Length);
-        var (found, trims) = lexer.AtRightDelimiter();
+        (bool found, bool trims) = lexer.AtRightDelimiter();
         if (!found)
         {
             return lexer.Fail("comment ends before closing delimiter");

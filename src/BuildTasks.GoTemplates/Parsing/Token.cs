@@ -23,10 +23,10 @@ internal readonly record struct Token(TokenKind Kind, int Position, string Text,
 
     private static string FirstRunes(string text)
     {
-        var end = 0;
-        for (var count = 0; count < QuotedRunes && end < text.Length; count++)
+        int end = 0;
+        for (int count = 0; count < QuotedRunes && end < text.Length; count++)
         {
-            Rune.DecodeFromUtf16(text.AsSpan(end), out _, out var consumed);
+            Rune.DecodeFromUtf16(text.AsSpan(end), out _, out int consumed);
             end += consumed;
         }
 

@@ -36,7 +36,7 @@ internal sealed class TokenReader(ParseContext context)
 
     public Token NextNonSpace()
     {
-        var token = Next();
+        Token token = Next();
         while (token.Kind == TokenKind.Space)
         {
             token = Next();
@@ -47,7 +47,7 @@ internal sealed class TokenReader(ParseContext context)
 
     public Token PeekNonSpace()
     {
-        var token = NextNonSpace();
+        Token token = NextNonSpace();
         PushBack();
         return token;
     }
@@ -73,7 +73,7 @@ internal sealed class TokenReader(ParseContext context)
     /// <summary>Reads a token of that kind.</summary>
     public Token Expect(TokenKind kind, string clause)
     {
-        var token = NextNonSpace();
+        Token token = NextNonSpace();
         return token.Kind == kind ? token : throw Unexpected(token, clause);
     }
 
@@ -103,7 +103,7 @@ internal sealed class TokenReader(ParseContext context)
             return Error(token.Text);
         }
 
-        var action = token.Text.EndsWith(" action", StringComparison.Ordinal) ? "" : " in action";
+        string action = token.Text.EndsWith(" action", StringComparison.Ordinal) ? "" : " in action";
         return Error($"{token.Text}{action} started at {context.Source.Name}:{context.ActionLine}");
     }
 

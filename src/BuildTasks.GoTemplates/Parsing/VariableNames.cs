@@ -19,7 +19,7 @@ internal sealed class VariableNames
     /// <summary>Forgets what was declared after there were <paramref name="count"/> variables.</summary>
     public void CutBackTo(int count)
     {
-        for (var index = count; index < declared.Count; index++)
+        for (int index = count; index < declared.Count; index++)
         {
             counts[declared[index]]--;
         }

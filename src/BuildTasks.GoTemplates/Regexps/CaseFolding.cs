@@ -24,10 +24,10 @@ internal static class CaseFolding
     // Most patterns: not worth finding all letters of Unicode.
     private static RuneSet FoldAscii(RuneSet set)
     {
-        var folded = new List<(int Low, int High)>(set.Ranges);
-        for (var small = 'a'; small <= 'z'; small++)
+        List<(int Low, int High)> folded = new(set.Ranges);
+        for (char small = 'a'; small <= 'z'; small++)
         {
-            var capital = char.ToUpperInvariant(small);
+            char capital = char.ToUpperInvariant(small);
             if (set.Contains(small) || set.Contains(capital))
             {
                 folded.AddRange([(small, small), (capital, capital)]);
@@ -40,8 +40,8 @@ internal static class CaseFolding
 
     private static RuneSet FoldAll(RuneSet set)
     {
-        var folded = new List<(int Low, int High)>(set.Ranges);
-        foreach (var (rune, orbit) in Orbits.Value)
+        List<(int Low, int High)> folded = new(set.Ranges);
+        foreach ((int rune, int[]? orbit) in Orbits.Value)
         {
             if (set.Contains(rune))
             {
@@ -55,7 +55,7 @@ internal static class CaseFolding
     // Letters with the same capital, or with the same small letter, belong together.
     private static Dictionary<int, int[]> FindOrbits()
     {
-        var cased = Enumerable.Range(FirstCased, LastCased - FirstCased + 1)
+        IEnumerable<int> cased = Enumerable.Range(FirstCased, LastCased - FirstCased + 1)
             .Where(rune => rune is < 0xD800 or > 0xDFFF && rune is not ('\u0130' or '\u0131'))
             .Where(rune => GoRunes.ToUpper(rune) != rune || GoRunes.ToLower(rune) != rune);
         return cased.GroupBy(rune => GoRunes.ToUpper(GoRunes.ToLower(rune)))

@@ -6,19 +6,19 @@ internal sealed class CharacterClassParser(RegexpCursor cursor)
     /// <summary>The class in brackets at the cursor.</summary>
     public RuneSet ParseBrackets(RegexpFlags flags)
     {
-        var start = cursor.Position;
+        int start = cursor.Position;
         cursor.Position++;
-        var negated = cursor.Skip('^');
-        var sets = new List<RuneSet>();
+        bool negated = cursor.Skip('^');
+        List<RuneSet> sets = new();
 
         // A bracket in the first place is a member.
-        for (var first = true; first || cursor.Peek() != ']' || cursor.AtEnd; first = false)
+        for (bool first = true; first || cursor.Peek() != ']' || cursor.AtEnd; first = false)
         {
             sets.Add(TryParsePosixClass(flags) ?? TryParseEscapedClass(flags) ?? ParseRange(start, flags));
         }
 
         cursor.Position++;
-        var set = RuneSet.Union(sets);
+        RuneSet set = RuneSet.Union(sets);
         return negated ? set.Negated() : set;
     }
 
@@ -30,13 +30,13 @@ internal sealed class CharacterClassParser(RegexpCursor cursor)
             return null;
         }
 
-        var name = cursor.Peek(1);
+        char name = cursor.Peek(1);
         if (name is 'p' or 'P')
         {
             return ParseUnicodeClass(flags);
         }
 
-        if (!NamedClasses.Perl.TryGetValue(char.ToLowerInvariant(name), out var set))
+        if (!NamedClasses.Perl.TryGetValue(char.ToLowerInvariant(name), out RuneSet? set))
         {
             return null;
         }
@@ -52,9 +52,9 @@ internal sealed class CharacterClassParser(RegexpCursor cursor)
             return null;
         }
 
-        var start = cursor.Position;
+        int start = cursor.Position;
         cursor.Position += 2;
-        var end = cursor.Find(":]");
+        int end = cursor.Find(":]");
         if (end < 0)
         {
             cursor.Position = start;
@@ -62,17 +62,17 @@ internal sealed class CharacterClassParser(RegexpCursor cursor)
         }
 
         cursor.Position = end + 2;
-        var name = cursor.From(start)[2..^2];
-        var negated = name.StartsWith('^');
-        return NamedClasses.Posix.TryGetValue(negated ? name[1..] : name, out var set)
+        string name = cursor.From(start)[2..^2];
+        bool negated = name.StartsWith('^');
+        return NamedClasses.Posix.TryGetValue(negated ? name[1..] : name, out RuneSet? set)
             ? Finish(set, negated, flags)
             : throw new GoRegexpException("invalid character class range", cursor.From(start));
     }
 
     private RuneSet ParseUnicodeClass(RegexpFlags flags)
     {
-        var start = cursor.Position;
-        var negated = cursor.Peek(1) == 'P';
+        int start = cursor.Position;
+        bool negated = cursor.Peek(1) == 'P';
         cursor.Position += 2;
         if (cursor.AtEnd)
         {
@@ -82,7 +82,7 @@ internal sealed class CharacterClassParser(RegexpCursor cursor)
         string name;
         if (cursor.Skip('{'))
         {
-            var end = cursor.Find("}");
+            int end = cursor.Find("}");
             if (end < 0)
             {
                 throw new GoRegexpException("invalid character class range", cursor.Rest(start));
@@ -110,9 +110,9 @@ internal sealed class CharacterClassParser(RegexpCursor cursor)
 
     private RuneSet ParseRange(int classStart, RegexpFlags flags)
     {
-        var start = cursor.Position;
-        var low = ParseMember(classStart);
-        var high = low;
+        int start = cursor.Position;
+        int low = ParseMember(classStart);
+        int high = low;
         if (cursor.Peek() == '-' && cursor.Peek(1) is not (']' or '\0'))
         {
             cursor.Position++;
@@ -138,7 +138,7 @@ internal sealed class CharacterClassParser(RegexpCursor cursor)
 
     private static RuneSet Finish(RuneSet set, bool negated, RegexpFlags flags)
     {
-        var folded = flags.HasFlag(RegexpFlags.FoldCase) ? CaseFolding.Fold(set) : set;
+        RuneSet folded = flags.HasFlag(RegexpFlags.FoldCase) ? CaseFolding.Fold(set) : set;
         return negated ? folded.Negated() : folded;
     }
 }

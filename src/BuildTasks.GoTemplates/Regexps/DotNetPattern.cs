@@ -8,7 +8,7 @@ internal static class DotNetPattern
 {
     public static string Of(RegexpNode node)
     {
-        var pattern = new StringBuilder();
+        StringBuilder pattern = new();
         Append(pattern, node);
         return pattern.ToString();
     }
@@ -24,7 +24,7 @@ internal static class DotNetPattern
                 pattern.Append(Anchor(at.Position));
                 break;
             case RegexpNode.Sequence sequence:
-                foreach (var part in sequence.Parts)
+                foreach (RegexpNode part in sequence.Parts)
                 {
                     Append(pattern, part);
                 }
@@ -48,7 +48,7 @@ internal static class DotNetPattern
     private static void AppendChoice(StringBuilder pattern, RegexpNode.Choice choice)
     {
         pattern.Append("(?:");
-        for (var i = 0; i < choice.Alternatives.Count; i++)
+        for (int i = 0; i < choice.Alternatives.Count; i++)
         {
             pattern.Append(i > 0 ? "|" : "");
             Append(pattern, choice.Alternatives[i]);

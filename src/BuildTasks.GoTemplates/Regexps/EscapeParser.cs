@@ -5,15 +5,15 @@ internal static class EscapeParser
 {
     public static int Parse(RegexpCursor cursor)
     {
-        var start = cursor.Position;
+        int start = cursor.Position;
         cursor.Position++;
         if (cursor.AtEnd)
         {
             throw new GoRegexpException("trailing backslash at end of expression", "");
         }
 
-        var c = cursor.Next();
-        var value = c switch
+        int c = cursor.Next();
+        int value = c switch
         {
             'a' => '\a',
             'f' => '\f',
@@ -33,7 +33,7 @@ internal static class EscapeParser
     // Up to three digits, of which the first is read.
     private static int Octal(RegexpCursor cursor, int value)
     {
-        for (var i = 1; i < 3 && cursor.Peek() is >= '0' and <= '7'; i++)
+        for (int i = 1; i < 3 && cursor.Peek() is >= '0' and <= '7'; i++)
         {
             value = (value * 8) + cursor.Next() - '0';
         }
@@ -51,20 +51,20 @@ internal static class EscapeParser
 
         if (!cursor.Skip('{'))
         {
-            var high = Digit(cursor);
-            var low = cursor.AtEnd ? -1 : Digit(cursor);
+            int high = Digit(cursor);
+            int low = cursor.AtEnd ? -1 : Digit(cursor);
             return high < 0 || low < 0 ? -1 : (high * 16) + low;
         }
 
-        var value = 0;
-        for (var any = false; !cursor.AtEnd; any = true)
+        int value = 0;
+        for (bool any = false; !cursor.AtEnd; any = true)
         {
             if (cursor.Skip('}'))
             {
                 return any ? value : -1;
             }
 
-            var digit = Digit(cursor);
+            int digit = Digit(cursor);
             value = (value * 16) + digit;
             if (digit < 0 || value > RuneSet.MaxRune)
             {
@@ -77,7 +77,7 @@ internal static class EscapeParser
 
     private static int Digit(RegexpCursor cursor)
     {
-        var c = cursor.Next();
+        int c = cursor.Next();
         return c < 0x80 && char.IsAsciiHexDigit((char)c) ? Convert.ToInt32(((char)c).ToString(), 16) : -1;
     }
 }

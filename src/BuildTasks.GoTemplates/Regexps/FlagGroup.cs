@@ -5,13 +5,13 @@ internal static class FlagGroup
 {
     public static (RegexpFlags Flags, bool OpensGroup) Read(RegexpCursor cursor, RegexpFlags flags)
     {
-        var start = cursor.Position;
+        int start = cursor.Position;
         cursor.Position += 2;
-        var negated = false;
-        var sawFlag = false;
+        bool negated = false;
+        bool sawFlag = false;
         while (!cursor.AtEnd)
         {
-            var c = cursor.Next();
+            int c = cursor.Next();
             switch (c)
             {
                 case 'i' or 'm' or 's' or 'U':

@@ -26,7 +26,7 @@ internal sealed class GoRegexp
     /// <exception cref="GoRegexpException">The pattern is refused.</exception>
     public static GoRegexp Compile(string pattern)
     {
-        var (expression, names) = RegexpParser.Parse(pattern);
+        (RegexpNode? expression, IReadOnlyList<string>? names) = RegexpParser.Parse(pattern);
         if (expression.LoopDepth > MaxLoopDepth)
         {
             throw TooLarge(pattern);
@@ -34,7 +34,7 @@ internal sealed class GoRegexp
 
         try
         {
-            var compiled = new Regex(DotNetPattern.Of(expression), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            Regex compiled = new(DotNetPattern.Of(expression), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
             return new GoRegexp(pattern, compiled, names);
         }
         catch (NotSupportedException)
@@ -47,8 +47,8 @@ internal sealed class GoRegexp
     /// <summary>Go's regexp.QuoteMeta.</summary>
     public static string QuoteMeta(string text)
     {
-        var quoted = new StringBuilder(text.Length);
-        foreach (var c in text)
+        StringBuilder quoted = new(text.Length);
+        foreach (char c in text)
         {
             quoted.Append(MetaCharacters.Contains(c, StringComparison.Ordinal) ? "\\" : "").Append(c);
         }
@@ -61,14 +61,14 @@ internal sealed class GoRegexp
     /// <summary>The leftmost match; empty when there is none.</summary>
     public string Find(string text)
     {
-        var subject = new RegexpText(text);
+        RegexpText subject = new(text);
         return subject.Find(regex, 0) is { } match ? subject.Slice(match.Index, match.Index + match.Length) : "";
     }
 
     /// <summary>At most <paramref name="count"/> matches (all when negative) that do not overlap.</summary>
     public IReadOnlyList<string> FindAll(string text, long count)
     {
-        var subject = new RegexpText(text);
+        RegexpText subject = new(text);
         return [.. Matches(subject, count).Select(match => subject.Slice(match.Index, match.Index + match.Length))];
     }
 
@@ -85,10 +85,10 @@ internal sealed class GoRegexp
             return [""];
         }
 
-        var subject = new RegexpText(text);
-        var parts = new List<string>();
-        var (begin, end) = (0, 0);
-        foreach (var match in Matches(subject, count))
+        RegexpText subject = new(text);
+        List<string> parts = new();
+        (int begin, int end) = (0, 0);
+        foreach (Match match in Matches(subject, count))
         {
             if (count > 0 && parts.Count == count - 1)
             {
@@ -115,7 +115,7 @@ internal sealed class GoRegexp
     /// <summary>Every match replaced; <c>$1</c> and <c>${name}</c> in the replacement stand for groups.</summary>
     public string ReplaceAll(string text, string replacement, TemplateLimits limits)
     {
-        var parsed = Replacement.Parse(replacement, captureNames);
+        Replacement parsed = Replacement.Parse(replacement, captureNames);
         return Replace(text, limits, (output, subject, match) => parsed.AppendTo(output, subject, match));
     }
 
@@ -127,12 +127,12 @@ internal sealed class GoRegexp
 
     private string Replace(string text, TemplateLimits limits, Action<StringBuilder, RegexpText, Match> append)
     {
-        var subject = new RegexpText(text);
-        var output = new StringBuilder();
-        var lastEnd = 0;
-        for (var position = 0; position <= subject.Length && subject.Find(regex, position) is { } match;)
+        RegexpText subject = new(text);
+        StringBuilder output = new();
+        int lastEnd = 0;
+        for (int position = 0; position <= subject.Length && subject.Find(regex, position) is { } match;)
         {
-            var end = match.Index + match.Length;
+            int end = match.Index + match.Length;
             output.Append(subject.Slice(lastEnd, match.Index));
 
             // Not for an empty match right after another one.
@@ -151,11 +151,11 @@ internal sealed class GoRegexp
 
     private IEnumerable<Match> Matches(RegexpText subject, long count)
     {
-        var lastEnd = -1;
-        for (var position = 0; count != 0 && position <= subject.Length && subject.Find(regex, position) is { } match;)
+        int lastEnd = -1;
+        for (int position = 0; count != 0 && position <= subject.Length && subject.Find(regex, position) is { } match;)
         {
-            var end = match.Index + match.Length;
-            var accepted = end != position || match.Index != lastEnd;
+            int end = match.Index + match.Length;
+            bool accepted = end != position || match.Index != lastEnd;
             position = end == position ? position + subject.WidthAt(position) : end;
             lastEnd = end;
             if (accepted)

@@ -6,14 +6,14 @@ internal static class NamedGroup
     public static bool TryRead(RegexpCursor cursor, out string name)
     {
         name = "";
-        var start = cursor.Position;
-        var prefix = cursor.LooksAt("(?P<") ? 4 : cursor.LooksAt("(?<") ? 3 : 0;
+        int start = cursor.Position;
+        int prefix = cursor.LooksAt("(?P<") ? 4 : cursor.LooksAt("(?<") ? 3 : 0;
         if (prefix == 0 || cursor.Rest(start).Length == prefix)
         {
             return false;
         }
 
-        var end = cursor.Find(">");
+        int end = cursor.Find(">");
         if (end < 0)
         {
             throw new GoRegexpException("invalid named capture", cursor.Rest(start));

@@ -32,13 +32,13 @@ internal sealed class OpenGroups
             cursor.Position++;
             OpenCapture("");
         }
-        else if (NamedGroup.TryRead(cursor, out var name))
+        else if (NamedGroup.TryRead(cursor, out string? name))
         {
             OpenCapture(name);
         }
         else
         {
-            var (changed, opens) = FlagGroup.Read(cursor, Flags);
+            (RegexpFlags changed, bool opens) = FlagGroup.Read(cursor, Flags);
             if (opens)
             {
                 Push(isCapture: false);
@@ -57,7 +57,7 @@ internal sealed class OpenGroups
         }
 
         cursor.Position++;
-        var group = groups.Pop();
+        RegexpGroup group = groups.Pop();
         Flags = group.OuterFlags;
         Innermost.Parts.Add(group.IsCapture ? new RegexpNode.Capture(group.Close()) : group.Close());
     }

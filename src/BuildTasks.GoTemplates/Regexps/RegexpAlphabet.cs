@@ -23,12 +23,12 @@ internal static class RegexpAlphabet
     /// <summary>Writes a text, and the index in the original of every unit and of the end.</summary>
     public static (string Encoded, int[] Origins) Encode(string text)
     {
-        var encoded = new StringBuilder(text.Length * 2);
-        var origins = new List<int>(text.Length * 2);
-        for (var i = 0; i < text.Length;)
+        StringBuilder encoded = new(text.Length * 2);
+        List<int> origins = new(text.Length * 2);
+        for (int i = 0; i < text.Length;)
         {
-            var isRune = Rune.TryGetRuneAt(text, i, out var rune);
-            var length = encoded.Length;
+            bool isRune = Rune.TryGetRuneAt(text, i, out Rune rune);
+            int length = encoded.Length;
             if (!isRune)
             {
                 // See GoText: the lowest seven bits are those of the byte.
@@ -54,9 +54,9 @@ internal static class RegexpAlphabet
     /// <summary>A pattern for one character of a set.</summary>
     public static string PatternOf(RuneSet runes)
     {
-        var ascii = new StringBuilder();
-        var tails = new SortedDictionary<int, StringBuilder>();
-        foreach (var (low, high) in runes.Ranges)
+        StringBuilder ascii = new();
+        SortedDictionary<int, StringBuilder> tails = new();
+        foreach ((int low, int high) in runes.Ranges)
         {
             if (low < 0x80)
             {
@@ -97,15 +97,15 @@ internal static class RegexpAlphabet
     /// <summary>Adds a range of code points to the tails of each of its leads.</summary>
     private static void AddPairs(SortedDictionary<int, StringBuilder> tails, int low, int high)
     {
-        for (var lead = low >> TailBits; lead <= high >> TailBits; lead++)
+        for (int lead = low >> TailBits; lead <= high >> TailBits; lead++)
         {
-            if (!tails.TryGetValue(lead, out var ranges))
+            if (!tails.TryGetValue(lead, out StringBuilder? ranges))
             {
                 tails[lead] = ranges = new StringBuilder();
             }
 
-            var first = lead == low >> TailBits ? low & TailMask : 0;
-            var last = lead == high >> TailBits ? high & TailMask : TailMask;
+            int first = lead == low >> TailBits ? low & TailMask : 0;
+            int last = lead == high >> TailBits ? high & TailMask : TailMask;
             ranges.Append(Range(FirstTail + first, FirstTail + last));
         }
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BuildTasks.GoTemplates.Regexps;
 
 /// <summary>A place in the text of a regular expression.</summary>
@@ -14,7 +16,7 @@ internal sealed class RegexpCursor(string pattern)
 
     public bool Skip(char expected)
     {
-        var found = !AtEnd && pattern[Position] == expected;
+        bool found = !AtEnd && pattern[Position] == expected;
         Position += found ? 1 : 0;
         return found;
     }
@@ -23,7 +25,7 @@ internal sealed class RegexpCursor(string pattern)
     /// <exception cref="GoRegexpException">There are bytes that are not UTF-8.</exception>
     public int Next()
     {
-        if (!System.Text.Rune.TryGetRuneAt(pattern, Position, out var rune))
+        if (!System.Text.Rune.TryGetRuneAt(pattern, Position, out Rune rune))
         {
             throw new GoRegexpException("invalid UTF-8", pattern[Position..]);
         }

@@ -18,7 +18,7 @@ internal sealed record RegexpGroup(RegexpFlags OuterFlags, bool IsCapture)
 
     public RegexpNode Close()
     {
-        var last = new RegexpNode.Sequence(Parts);
+        RegexpNode.Sequence last = new(Parts);
         return alternatives.Count == 0 ? last : new RegexpNode.Choice([.. alternatives, last]);
     }
 }

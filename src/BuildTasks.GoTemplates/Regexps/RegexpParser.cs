@@ -22,17 +22,17 @@ internal sealed class RegexpParser
     /// <exception cref="GoRegexpException">The pattern is refused.</exception>
     public static (RegexpNode Expression, IReadOnlyList<string> CaptureNames) Parse(string pattern)
     {
-        var parser = new RegexpParser(pattern);
-        var expression = parser.Parse();
+        RegexpParser parser = new(pattern);
+        RegexpNode expression = parser.Parse();
         return (expression, parser.groups.CaptureNames);
     }
 
     private RegexpNode Parse()
     {
-        var lastRepeat = -1;
+        int lastRepeat = -1;
         while (!cursor.AtEnd)
         {
-            var start = cursor.Position;
+            int start = cursor.Position;
             lastRepeat = ParseOne(lastRepeat) ? start : -1;
         }
 
@@ -69,7 +69,7 @@ internal sealed class RegexpParser
                 return Repeat(1, null, 1, lastRepeat);
             case '?':
                 return Repeat(0, 1, 1, lastRepeat);
-            case '{' when RepeatCount.TryRead(cursor, out var count):
+            case '{' when RepeatCount.TryRead(cursor, out RepeatCount count):
                 return RepeatCounted(count, lastRepeat);
             case '\\':
                 return ParseBackslash();
@@ -104,7 +104,7 @@ internal sealed class RegexpParser
     private void ParseQuoted()
     {
         cursor.Position += 2;
-        var end = cursor.Find(@"\E");
+        int end = cursor.Find(@"\E");
         while (end < 0 ? !cursor.AtEnd : cursor.Position < end)
         {
             AddLiteral(cursor.Next());
@@ -115,7 +115,7 @@ internal sealed class RegexpParser
 
     private bool RepeatCounted(RepeatCount count, int lastRepeat)
     {
-        var text = pattern.Substring(cursor.Position, count.Length);
+        string text = pattern.Substring(cursor.Position, count.Length);
         return count.Min is null or > MaxRepeat || count.Max > MaxRepeat || count.Max < count.Min
             ? throw new GoRegexpException("invalid repeat count", text)
             : Repeat(count.Min.Value, count.Max, count.Length, lastRepeat);
@@ -123,21 +123,21 @@ internal sealed class RegexpParser
 
     private bool Repeat(int min, int? max, int length, int lastRepeat)
     {
-        var start = cursor.Position;
+        int start = cursor.Position;
         cursor.Position += length;
-        var isLazy = cursor.Skip('?') != groups.Flags.HasFlag(RegexpFlags.Ungreedy);
+        bool isLazy = cursor.Skip('?') != groups.Flags.HasFlag(RegexpFlags.Ungreedy);
         if (lastRepeat >= 0)
         {
             throw new GoRegexpException("invalid nested repetition operator", cursor.From(lastRepeat));
         }
 
-        var parts = groups.Innermost.Parts;
+        List<RegexpNode> parts = groups.Innermost.Parts;
         if (parts.Count == 0)
         {
             throw new GoRegexpException("missing argument to repetition operator", cursor.From(start));
         }
 
-        var repeat = new RegexpNode.Repeat(parts[^1], min, max, isLazy);
+        RegexpNode.Repeat repeat = new(parts[^1], min, max, isLazy);
         if ((min >= 2 || max >= 2) && !RepeatCount.IsWithin(repeat, MaxRepeat))
         {
             throw new GoRegexpException("invalid repeat count", cursor.From(start));
@@ -156,7 +156,7 @@ internal sealed class RegexpParser
 
     private bool AddLiteral(int rune)
     {
-        var set = RuneSet.Of((rune, rune));
+        RuneSet set = RuneSet.Of((rune, rune));
         return Add(groups.Flags.HasFlag(RegexpFlags.FoldCase) ? CaseFolding.Fold(set) : set);
     }
 

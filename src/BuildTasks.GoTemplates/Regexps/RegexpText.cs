@@ -27,7 +27,7 @@ internal sealed class RegexpText
     /// <summary>The leftmost match from a position on, or null.</summary>
     public Match? Find(Regex regex, int start)
     {
-        var match = regex.Match(encoded, start);
+        Match match = regex.Match(encoded, start);
 
         // An empty match between the two units of a character is none in Go.
         while (match.Success && match.Index < encoded.Length && RegexpAlphabet.IsTail(encoded[match.Index]))

@@ -14,14 +14,14 @@ internal readonly record struct RepeatCount(int? Min, int? Max, int Length)
     public static bool TryRead(RegexpCursor cursor, out RepeatCount count)
     {
         count = default;
-        var length = 1;
-        if (!TryNumber(cursor, ref length, out var min))
+        int length = 1;
+        if (!TryNumber(cursor, ref length, out int? min))
         {
             return false;
         }
 
-        var max = min;
-        var isOpen = false;
+        int? max = min;
+        bool isOpen = false;
         if (cursor.Peek(length) == ',')
         {
             length++;
@@ -48,7 +48,7 @@ internal readonly record struct RepeatCount(int? Min, int? Max, int Length)
         {
             case RegexpNode.Repeat repeat:
                 // x*, x+ and x? count once.
-                var times = repeat is { Min: 0 or 1, Max: null or 1 } ? 1 : repeat.Max ?? repeat.Min;
+                int times = repeat is { Min: 0 or 1, Max: null or 1 } ? 1 : repeat.Max ?? repeat.Min;
                 return times == 0 || (times <= limit && IsWithin(repeat.Inner, limit / times));
             case RegexpNode.Capture capture:
                 return IsWithin(capture.Inner, limit);
@@ -65,7 +65,7 @@ internal readonly record struct RepeatCount(int? Min, int? Max, int Length)
     private static bool TryNumber(RegexpCursor cursor, ref int length, out int? number)
     {
         number = 0;
-        var digits = "";
+        string digits = "";
         while (char.IsAsciiDigit(cursor.Peek(length)))
         {
             digits += cursor.Peek(length++);

@@ -19,8 +19,8 @@ internal sealed class Replacement
 
     public static Replacement Parse(string template, IReadOnlyList<string> captureNames)
     {
-        var replacement = new Replacement();
-        var position = 0;
+        Replacement replacement = new();
+        int position = 0;
         while (template.IndexOf('$', position) is >= 0 and var dollar)
         {
             replacement.parts.Add((template[position..dollar], null));
@@ -30,7 +30,7 @@ internal sealed class Replacement
                 replacement.parts.Add(("$", null));
                 position++;
             }
-            else if (TryReadName(template, ref position, out var name))
+            else if (TryReadName(template, ref position, out string? name))
             {
                 replacement.parts.Add(("", GroupOf(name, captureNames)));
             }
@@ -47,7 +47,7 @@ internal sealed class Replacement
 
     public void AppendTo(StringBuilder output, RegexpText subject, Match match)
     {
-        foreach (var (literal, group) in parts)
+        foreach ((string? literal, int? group) in parts)
         {
             if (group is null)
             {
@@ -63,11 +63,11 @@ internal sealed class Replacement
     // As long a name as possible: $1x is the group "1x", not the first one.
     private static bool TryReadName(string template, ref int position, out string name)
     {
-        var start = position;
-        var braced = position < template.Length && template[position] == '{';
+        int start = position;
+        bool braced = position < template.Length && template[position] == '{';
         start += braced ? 1 : 0;
-        var end = start;
-        foreach (var rune in template[start..].EnumerateRunes())
+        int end = start;
+        foreach (Rune rune in template[start..].EnumerateRunes())
         {
             if (!GoRunes.IsLetter(rune.Value) && !GoRunes.IsDigit(rune.Value) && rune.Value != '_')
             {
@@ -89,14 +89,14 @@ internal sealed class Replacement
 
     private static int GroupOf(string name, IReadOnlyList<string> captureNames)
     {
-        var isNumber = name.All(char.IsAsciiDigit) && name.Length <= MaxGroupDigits && (name[0] != '0' || name.Length == 1);
+        bool isNumber = name.All(char.IsAsciiDigit) && name.Length <= MaxGroupDigits && (name[0] != '0' || name.Length == 1);
         if (isNumber)
         {
-            var number = int.Parse(name, CultureInfo.InvariantCulture);
+            int number = int.Parse(name, CultureInfo.InvariantCulture);
             return number < captureNames.Count ? number : -1;
         }
 
-        for (var i = 0; i < captureNames.Count; i++)
+        for (int i = 0; i < captureNames.Count; i++)
         {
             if (captureNames[i] == name)
             {

@@ -18,8 +18,8 @@ internal sealed class RuneSet
 
     public static RuneSet Of(params IEnumerable<(int Low, int High)> ranges)
     {
-        var merged = new List<(int Low, int High)>();
-        foreach (var (low, high) in ranges.OrderBy(range => range.Low))
+        List<(int Low, int High)> merged = new();
+        foreach ((int low, int high) in ranges.OrderBy(range => range.Low))
         {
             if (merged.Count > 0 && low <= merged[^1].High + 1)
             {
@@ -40,9 +40,9 @@ internal sealed class RuneSet
 
     public RuneSet Negated()
     {
-        var others = new List<(int Low, int High)>();
-        var next = 0;
-        foreach (var (low, high) in ranges)
+        List<(int Low, int High)> others = new();
+        int next = 0;
+        foreach ((int low, int high) in ranges)
         {
             if (next < low)
             {

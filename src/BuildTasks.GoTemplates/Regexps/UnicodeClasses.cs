@@ -72,13 +72,13 @@ internal static class UnicodeClasses
                 break;
         }
 
-        if (Scripts.TryGetValue(name, out var ranges))
+        if (Scripts.TryGetValue(name, out (int Low, int High)[]? ranges))
         {
             return RuneSet.Of(ranges);
         }
 
         // "L" stands for all categories that start with it, "LC" for the letters with a case; "C" leaves out what is not assigned.
-        var wanted = CategoryAliases.Resolve(name);
+        string wanted = CategoryAliases.Resolve(name);
         return wanted.Equals("LC", StringComparison.OrdinalIgnoreCase)
             ? OfCategories(category => category is "Lu" or "Ll" or "Lt")
             : OfCategories(category => category.Equals(wanted, StringComparison.OrdinalIgnoreCase)
@@ -87,7 +87,7 @@ internal static class UnicodeClasses
 
     private static RuneSet? OfCategories(Predicate<string> isWanted)
     {
-        var wanted = Array.ConvertAll(CategoryNames, category => isWanted(category));
+        bool[] wanted = Array.ConvertAll(CategoryNames, category => isWanted(category));
         return Array.Exists(wanted, isIn => isIn)
             ? RuneSet.Of(Enumerable.Range(0, RuneSet.MaxRune + 1)
                 .Where(rune => wanted[(int)CharUnicodeInfo.GetUnicodeCategory(rune)])

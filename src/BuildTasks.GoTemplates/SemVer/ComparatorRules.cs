@@ -26,7 +26,7 @@ internal static class ComparatorRules
     private static string? NotEqual(Comparator c, SemanticVersion v)
     {
         const string reason = "is equal to";
-        var limit = c.Version;
+        SemanticVersion limit = c.Version;
         return c.Precision switch
         {
             Precision.Major => Unless(v.Major != limit.Major, c, v, reason),
@@ -42,8 +42,8 @@ internal static class ComparatorRules
 
     private static string? Greater(Comparator c, SemanticVersion v)
     {
-        var limit = c.Version;
-        var greater = c.Precision switch
+        SemanticVersion limit = c.Version;
+        bool greater = c.Precision switch
         {
             Precision.Major => v.Major > limit.Major,
             Precision.Minor => (v.Major, v.Minor).CompareTo((limit.Major, limit.Minor)) > 0,
@@ -58,8 +58,8 @@ internal static class ComparatorRules
 
     private static string? LessOrEqual(Comparator c, SemanticVersion v)
     {
-        var limit = c.Version;
-        var within = c.Precision switch
+        SemanticVersion limit = c.Version;
+        bool within = c.Precision switch
         {
             Precision.Patch => v <= limit,
             Precision.Major => v.Major <= limit.Major,
@@ -70,7 +70,7 @@ internal static class ComparatorRules
 
     private static string? Tilde(Comparator c, SemanticVersion v)
     {
-        var limit = c.Version;
+        SemanticVersion limit = c.Version;
         if (v < limit)
         {
             return Reason(c, v, "is less than");
@@ -92,7 +92,7 @@ internal static class ComparatorRules
 
     private static string? Caret(Comparator c, SemanticVersion v)
     {
-        var limit = c.Version;
+        SemanticVersion limit = c.Version;
         if (v < limit)
         {
             return Reason(c, v, "is less than");

@@ -23,10 +23,10 @@ internal static class ConstraintParser
 
     public static (Comparator[][]? Alternatives, string? Error) Parse(string text)
     {
-        var alternatives = new List<Comparator[]>();
-        foreach (var group in RewriteHyphenRanges(text).Split("||"))
+        List<Comparator[]> alternatives = new();
+        foreach (string group in RewriteHyphenRanges(text).Split("||"))
         {
-            var (comparators, error) = ParseGroup(group);
+            (Comparator[]? comparators, string? error) = ParseGroup(group);
             if (comparators is null)
             {
                 return (null, error);
@@ -43,7 +43,7 @@ internal static class ConstraintParser
 
     private static bool HasFreeHyphen(string text)
     {
-        for (var i = 1; i < text.Length - 1; i++)
+        for (int i = 1; i < text.Length - 1; i++)
         {
             if (text[i] == '-' && char.IsWhiteSpace(text[i - 1]) && char.IsWhiteSpace(text[i + 1]))
             {
@@ -56,14 +56,14 @@ internal static class ConstraintParser
 
     private static (Comparator[]? Comparators, string? Error) ParseGroup(string text)
     {
-        var scanner = new VersionScanner(text);
-        var parts = new List<(string Operator, ConstraintVersion Version)>();
+        VersionScanner scanner = new(text);
+        List<(string Operator, ConstraintVersion Version)> parts = new();
         bool spaced, comma;
         do
         {
             scanner.SkipSpaces();
-            var op = OperatorAt(text, scanner.Position);
-            foreach (var c in op)
+            string op = OperatorAt(text, scanner.Position);
+            foreach (char c in op)
             {
                 scanner.Skip(c);
             }
@@ -85,11 +85,11 @@ internal static class ConstraintParser
             return Improper(text);
         }
 
-        var comparators = new Comparator[parts.Count];
-        for (var i = 0; i < comparators.Length; i++)
+        Comparator[] comparators = new Comparator[parts.Count];
+        for (int i = 0; i < comparators.Length; i++)
         {
-            var (op, version) = parts[i];
-            if (!SemanticVersion.TryParse(version.Completed, out var limit))
+            (string? op, ConstraintVersion version) = parts[i];
+            if (!SemanticVersion.TryParse(version.Completed, out SemanticVersion? limit))
             {
                 return (null, "constraint parser error");
             }
@@ -107,20 +107,20 @@ internal static class ConstraintParser
 
     private static ConstraintVersion? VersionOf(ref VersionScanner scanner, string text)
     {
-        var start = scanner.Position;
+        int start = scanner.Position;
         scanner.Skip('v');
-        var major = scanner.Number(Wildcards);
+        ReadOnlySpan<char> major = scanner.Number(Wildcards);
         if (major.IsEmpty)
         {
             return null;
         }
 
-        var minor = scanner.DottedNumber(Wildcards);
-        var patch = scanner.DottedNumber(Wildcards);
-        var prerelease = scanner.Identifiers('-');
-        var suffix = prerelease.IsEmpty ? "" : $"-{prerelease}";
+        ReadOnlySpan<char> minor = scanner.DottedNumber(Wildcards);
+        ReadOnlySpan<char> patch = scanner.DottedNumber(Wildcards);
+        ReadOnlySpan<char> prerelease = scanner.Identifiers('-');
+        string suffix = prerelease.IsEmpty ? "" : $"-{prerelease}";
         scanner.Identifiers('+');
-        var written = text[start..scanner.Position];
+        string written = text[start..scanner.Position];
         return (IsOpen(major), IsOpen(minor), IsOpen(patch)) switch
         {
             (true, _, _) => new ConstraintVersion(written, "0.0.0" + suffix, Precision.None),

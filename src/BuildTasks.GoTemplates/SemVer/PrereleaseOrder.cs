@@ -19,11 +19,11 @@ internal static class PrereleaseOrder
     /// <summary>Compares identifier by identifier, without the special place of the empty text: it counts as the lowest identifier.</summary>
     public static int CompareIdentifiers(string left, string right)
     {
-        var leftParts = left.Split('.');
-        var rightParts = right.Split('.');
-        for (var i = 0; i < Math.Max(leftParts.Length, rightParts.Length); i++)
+        string[] leftParts = left.Split('.');
+        string[] rightParts = right.Split('.');
+        for (int i = 0; i < Math.Max(leftParts.Length, rightParts.Length); i++)
         {
-            var order = CompareIdentifier(leftParts.ElementAtOrDefault(i) ?? "", rightParts.ElementAtOrDefault(i) ?? "");
+            int order = CompareIdentifier(leftParts.ElementAtOrDefault(i) ?? "", rightParts.ElementAtOrDefault(i) ?? "");
             if (order != 0)
             {
                 return order;
@@ -40,8 +40,8 @@ internal static class PrereleaseOrder
             return left.Length.CompareTo(right.Length) switch { 0 => 0, < 0 => -1, _ => 1 };
         }
 
-        var leftIsNumber = TryNumber(left, out var leftNumber);
-        var rightIsNumber = TryNumber(right, out var rightNumber);
+        bool leftIsNumber = TryNumber(left, out ulong leftNumber);
+        bool rightIsNumber = TryNumber(right, out ulong rightNumber);
         return (leftIsNumber, rightIsNumber) switch
         {
             (true, true) => leftNumber.CompareTo(rightNumber),

@@ -74,7 +74,7 @@ public sealed class SemanticVersion : IComparable<SemanticVersion>, IEquatable<S
     /// <summary>Reads a version leniently.</summary>
     /// <exception cref="FormatException">The text is not a version; the message is Masterminds'.</exception>
     public static SemanticVersion Parse(string text) =>
-        TryParse(text, out var version, out var error) ? version : throw new FormatException(error);
+        TryParse(text, out SemanticVersion? version, out string? error) ? version : throw new FormatException(error);
 
     /// <summary>The next patch release; of a pre-release, the release it leads to.</summary>
     /// <exception cref="OverflowException">The number is the greatest there is.</exception>
@@ -96,7 +96,7 @@ public sealed class SemanticVersion : IComparable<SemanticVersion>, IEquatable<S
             return 1;
         }
 
-        var numbers = (Major, Minor, Patch).CompareTo((other.Major, other.Minor, other.Patch));
+        int numbers = (Major, Minor, Patch).CompareTo((other.Major, other.Minor, other.Patch));
         return numbers != 0 ? numbers : PrereleaseOrder.Compare(Prerelease, other.Prerelease);
     }
 
@@ -112,8 +112,8 @@ public sealed class SemanticVersion : IComparable<SemanticVersion>, IEquatable<S
     /// <summary>The canonical text, without the <c>v</c> of <see cref="Original"/>.</summary>
     public override string ToString()
     {
-        var prerelease = Prerelease.Length > 0 ? "-" + Prerelease : "";
-        var metadata = Metadata.Length > 0 ? "+" + Metadata : "";
+        string prerelease = Prerelease.Length > 0 ? "-" + Prerelease : "";
+        string metadata = Metadata.Length > 0 ? "+" + Metadata : "";
         return string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}.{Patch}{prerelease}{metadata}");
     }
 
@@ -142,7 +142,7 @@ public sealed class SemanticVersion : IComparable<SemanticVersion>, IEquatable<S
 
     private SemanticVersion Changed(ulong major, ulong minor, ulong patch, string prerelease, string metadata)
     {
-        var changed = new SemanticVersion(major, minor, patch, prerelease, metadata);
+        SemanticVersion changed = new(major, minor, patch, prerelease, metadata);
         return Original.StartsWith('v')
             ? new SemanticVersion(major, minor, patch, prerelease, metadata, "v" + changed.Original)
             : changed;

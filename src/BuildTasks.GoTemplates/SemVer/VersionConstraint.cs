@@ -18,7 +18,7 @@ public sealed class VersionConstraint
         [NotNullWhen(true)] out VersionConstraint? constraint,
         [NotNullWhen(false)] out string? error)
     {
-        var (alternatives, problem) = ConstraintParser.Parse(text ?? "");
+        (Comparator[][]? alternatives, string? problem) = ConstraintParser.Parse(text ?? "");
         constraint = alternatives is null ? null : new VersionConstraint(alternatives);
         error = problem;
         return constraint is not null;
@@ -27,7 +27,7 @@ public sealed class VersionConstraint
     /// <summary>Reads a constraint.</summary>
     /// <exception cref="FormatException">The text is not a constraint; the message is Masterminds'.</exception>
     public static VersionConstraint Parse(string text) =>
-        TryParse(text, out var constraint, out var error) ? constraint : throw new FormatException(error);
+        TryParse(text, out VersionConstraint? constraint, out string? error) ? constraint : throw new FormatException(error);
 
     /// <summary>Whether the version lies in the range.</summary>
     public bool IsSatisfiedBy(SemanticVersion version) =>
@@ -41,11 +41,11 @@ public sealed class VersionConstraint
             return [];
         }
 
-        var reasons = new List<string>();
-        foreach (var group in alternatives)
+        List<string> reasons = new();
+        foreach (Comparator[] group in alternatives)
         {
-            var includePrereleases = NamesPrerelease(group);
-            foreach (var reason in group.Select(c => c.Reject(version, includePrereleases)).OfType<string>())
+            bool includePrereleases = NamesPrerelease(group);
+            foreach (string reason in group.Select(c => c.Reject(version, includePrereleases)).OfType<string>())
             {
                 // Masterminds says only once that the version is a pre-release.
                 if (includePrereleases || version.Prerelease.Length == 0 || !reasons.Contains(reason))

@@ -13,26 +13,26 @@ internal static class VersionParser
 
     public static (SemanticVersion? Version, string? Error) ParseLenient(string text)
     {
-        var scanner = new VersionScanner(text);
+        VersionScanner scanner = new(text);
         scanner.Skip('v');
-        var major = scanner.Number();
+        ReadOnlySpan<char> major = scanner.Number();
         if (major.IsEmpty)
         {
             return (null, Invalid);
         }
 
-        var minor = scanner.DottedNumber();
-        var patch = scanner.DottedNumber();
-        var prerelease = scanner.Identifiers('-').ToString();
-        var metadata = scanner.Identifiers('+').ToString();
+        ReadOnlySpan<char> minor = scanner.DottedNumber();
+        ReadOnlySpan<char> patch = scanner.DottedNumber();
+        string prerelease = scanner.Identifiers('-').ToString();
+        string metadata = scanner.Identifiers('+').ToString();
         if (!scanner.AtEnd)
         {
             return (null, Invalid);
         }
 
-        var patchNumber = 0UL;
-        var minorNumber = 0UL;
-        var error = Segment(major, out var majorNumber)
+        ulong patchNumber = 0UL;
+        ulong minorNumber = 0UL;
+        string? error = Segment(major, out ulong majorNumber)
             ?? Segment(minor.IsEmpty ? "0" : minor, out minorNumber)
             ?? Segment(patch.IsEmpty ? "0" : patch, out patchNumber);
         if (error is not null)
@@ -53,15 +53,15 @@ internal static class VersionParser
             return (null, "version string empty");
         }
 
-        var segments = text.Split('.', 3);
+        string[] segments = text.Split('.', 3);
         if (segments.Length != 3)
         {
             return (null, Invalid);
         }
 
-        (segments[2], var metadata) = Cut(segments[2], '+');
-        (segments[2], var prerelease) = Cut(segments[2], '-');
-        var error = (metadata is null ? null : MetadataError(metadata))
+        (segments[2], string? metadata) = Cut(segments[2], '+');
+        (segments[2], string? prerelease) = Cut(segments[2], '-');
+        string? error = (metadata is null ? null : MetadataError(metadata))
             ?? (prerelease is null ? null : PrereleaseError(prerelease))
             ?? segments.Select(SegmentError).FirstOrDefault(e => e is not null);
         if (error is not null)
@@ -69,8 +69,8 @@ internal static class VersionParser
             return (null, error);
         }
 
-        var numbers = new ulong[3];
-        for (var i = 0; i < numbers.Length; i++)
+        ulong[] numbers = new ulong[3];
+        for (int i = 0; i < numbers.Length; i++)
         {
             error = Segment(segments[i], out numbers[i]);
             if (error is not null)
@@ -85,7 +85,7 @@ internal static class VersionParser
     /// <summary>Null when the text may stand after the hyphen of a version.</summary>
     public static string? PrereleaseError(string prerelease)
     {
-        foreach (var identifier in prerelease.Split('.'))
+        foreach (string identifier in prerelease.Split('.'))
         {
             if (!IsIdentifier(identifier))
             {
@@ -125,13 +125,13 @@ internal static class VersionParser
         }
 
         // The text of Go's strconv.ParseUint: the digits are checked before, so only emptiness and size are left.
-        var reason = digits.IsEmpty ? "invalid syntax" : "value out of range";
+        string reason = digits.IsEmpty ? "invalid syntax" : "value out of range";
         return $"strconv.ParseUint: parsing \"{digits}\": {reason}";
     }
 
     private static (string Before, string? After) Cut(string text, char separator)
     {
-        var at = text.IndexOf(separator, StringComparison.Ordinal);
+        int at = text.IndexOf(separator, StringComparison.Ordinal);
         return at < 0 ? (text, null) : (text[..at], text[(at + 1)..]);
     }
 }

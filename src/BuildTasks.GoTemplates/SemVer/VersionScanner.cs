@@ -11,7 +11,7 @@ internal ref struct VersionScanner(ReadOnlySpan<char> text)
 
     public bool Skip(char expected)
     {
-        var found = Position < text.Length && text[Position] == expected;
+        bool found = Position < text.Length && text[Position] == expected;
         Position += found ? 1 : 0;
         return found;
     }
@@ -19,7 +19,7 @@ internal ref struct VersionScanner(ReadOnlySpan<char> text)
     /// <summary>Go's <c>\s</c>: no vertical tab, no Unicode spaces. Says whether there was any.</summary>
     public bool SkipSpaces()
     {
-        var start = Position;
+        int start = Position;
         while (Position < text.Length && text[Position] is ' ' or '\t' or '\n' or '\f' or '\r')
         {
             Position++;
@@ -31,7 +31,7 @@ internal ref struct VersionScanner(ReadOnlySpan<char> text)
     /// <summary>A run of digits, and of <paramref name="others"/>; empty where there is none.</summary>
     public ReadOnlySpan<char> Number(ReadOnlySpan<char> others = default)
     {
-        var start = Position;
+        int start = Position;
         while (Position < text.Length && (char.IsAsciiDigit(text[Position]) || others.Contains(text[Position])))
         {
             Position++;
@@ -43,8 +43,8 @@ internal ref struct VersionScanner(ReadOnlySpan<char> text)
     /// <summary>A dot and a number; consumes nothing where either is missing.</summary>
     public ReadOnlySpan<char> DottedNumber(ReadOnlySpan<char> others = default)
     {
-        var start = Position;
-        var number = Skip('.') ? Number(others) : default;
+        int start = Position;
+        ReadOnlySpan<char> number = Skip('.') ? Number(others) : default;
         if (number.IsEmpty)
         {
             Position = start;
@@ -56,14 +56,14 @@ internal ref struct VersionScanner(ReadOnlySpan<char> text)
     /// <summary>Identifiers joined by dots after <paramref name="sign"/>; consumes nothing where either is missing.</summary>
     public ReadOnlySpan<char> Identifiers(char sign)
     {
-        var start = Position;
+        int start = Position;
         if (!Skip(sign) || !SkipIdentifier())
         {
             Position = start;
             return default;
         }
 
-        var end = Position;
+        int end = Position;
         while (Skip('.') && SkipIdentifier())
         {
             end = Position;
@@ -75,7 +75,7 @@ internal ref struct VersionScanner(ReadOnlySpan<char> text)
 
     private bool SkipIdentifier()
     {
-        var start = Position;
+        int start = Position;
         while (Position < text.Length && (char.IsAsciiLetterOrDigit(text[Position]) || text[Position] == '-'))
         {
             Position++;

@@ -8,7 +8,7 @@ internal static class Abbreviation
     /// <summary>At most <paramref name="width"/> bytes of the text around <paramref name="offset"/>, with dots for what is left out.</summary>
     public static string Abbreviate(string text, long offset, long width)
     {
-        var bytes = GoBytes.ToLatin1(text);
+        string bytes = GoBytes.ToLatin1(text);
         return width < 4 ? "" : GoBytes.FromLatin1(Abbreviated(bytes, offset, width));
     }
 
@@ -19,8 +19,8 @@ internal static class Abbreviation
             return bytes;
         }
 
-        var kept = (int)width - Ellipsis.Length;
-        var start = (int)Math.Min(offset, bytes.Length);
+        int kept = (int)width - Ellipsis.Length;
+        int start = (int)Math.Min(offset, bytes.Length);
         if (bytes.Length - start < kept)
         {
             start = bytes.Length - kept;

@@ -23,8 +23,8 @@ internal sealed class DelimitedCase
         Advance();
         while (!words.AtEnd)
         {
-            var previous = kind;
-            var last = word;
+            WordKind previous = kind;
+            int[] last = word;
             if (previous != WordKind.Connector)
             {
                 Append(kind, word);
@@ -77,7 +77,7 @@ internal sealed class DelimitedCase
             return;
         }
 
-        var number = word;
+        int[] number = word;
         Advance();
         if (kind == WordKind.Alphabet)
         {
@@ -103,8 +103,8 @@ internal sealed class DelimitedCase
 
     private void Append(WordKind wordKind, int[] runes)
     {
-        var changes = wordKind is WordKind.UpperCase or WordKind.Connector;
-        foreach (var rune in runes)
+        bool changes = wordKind is WordKind.UpperCase or WordKind.Connector;
+        foreach (int rune in runes)
         {
             result.Add(!changes ? rune : Words.IsConnector(rune) ? connector : GoRunes.ToLower(rune));
         }

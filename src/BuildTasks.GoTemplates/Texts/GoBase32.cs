@@ -10,9 +10,9 @@ internal static class GoBase32
 
     public static string Encode(ReadOnlySpan<byte> bytes)
     {
-        var text = new StringBuilder((bytes.Length + 4) / 5 * 8);
-        var (buffer, bits) = (0, 0);
-        foreach (var value in bytes)
+        StringBuilder text = new((bytes.Length + 4) / 5 * 8);
+        (int buffer, int bits) = (0, 0);
+        foreach (byte value in bytes)
         {
             buffer = ((buffer << 8) | value) & 0xFFF;
             for (bits += 8; bits >= 5; bits -= 5)
@@ -31,8 +31,8 @@ internal static class GoBase32
 
     public static bool TryDecode(string text, [NotNullWhen(true)] out byte[]? bytes, [NotNullWhen(false)] out string? error)
     {
-        var source = GoBytes.ToLatin1(text).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
-        var (decoded, corruptAt) = Decode(source);
+        string source = GoBytes.ToLatin1(text).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+        (byte[]? decoded, int? corruptAt) = Decode(source);
         bytes = corruptAt is null ? decoded : null;
         error = corruptAt is null ? null : $"illegal base32 data at input byte {corruptAt}";
         return bytes is not null;
@@ -40,20 +40,20 @@ internal static class GoBase32
 
     private static (byte[] Bytes, int? CorruptAt) Decode(string source)
     {
-        var decoded = new List<byte>(source.Length * 5 / 8);
-        for (var start = 0; start < source.Length; start += 8)
+        List<byte> decoded = new(source.Length * 5 / 8);
+        for (int start = 0; start < source.Length; start += 8)
         {
-            var value = 0L;
-            var count = 0;
+            long value = 0L;
+            int count = 0;
             for (; count < 8; count++)
             {
-                var at = start + count;
+                int at = start + count;
                 if (at == source.Length)
                 {
                     return ([], source.Length - count);
                 }
 
-                var digit = Alphabet.IndexOf(source[at], StringComparison.Ordinal);
+                int digit = Alphabet.IndexOf(source[at], StringComparison.Ordinal);
                 if (digit < 0)
                 {
                     if (source[at] != '=' || count < 2 || source.Length - at > 8)
@@ -73,7 +73,7 @@ internal static class GoBase32
             }
 
             value <<= 5 * (8 - count);
-            for (var i = 0; i < count * 5 / 8; i++)
+            for (int i = 0; i < count * 5 / 8; i++)
             {
                 decoded.Add((byte)(value >> (32 - (8 * i))));
             }
@@ -89,13 +89,13 @@ internal static class GoBase32
 
     private static int? PaddingError(string source, int at, int count)
     {
-        var padding = source[(at + 1)..];
+        string padding = source[(at + 1)..];
         if (padding.Length + count < 7)
         {
             return source.Length;
         }
 
-        var wrong = padding.AsSpan(0, Math.Min(padding.Length, 7 - count)).IndexOfAnyExcept('=');
+        int wrong = padding.AsSpan(0, Math.Min(padding.Length, 7 - count)).IndexOfAnyExcept('=');
         if (wrong >= 0)
         {
             return at + wrong;

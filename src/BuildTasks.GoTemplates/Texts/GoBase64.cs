@@ -9,9 +9,9 @@ internal static class GoBase64
 
     public static bool TryDecode(string text, [NotNullWhen(true)] out byte[]? bytes, [NotNullWhen(false)] out string? error)
     {
-        var source = GoBytes.ToLatin1(text);
-        var decoded = new List<byte>(source.Length * 3 / 4);
-        var position = 0;
+        string source = GoBytes.ToLatin1(text);
+        List<byte> decoded = new(source.Length * 3 / 4);
+        int position = 0;
         int? corruptAt = null;
         while (position < source.Length && corruptAt is null)
         {
@@ -26,16 +26,16 @@ internal static class GoBase64
     // Four characters, three bytes. Gives where the data is corrupt, or null.
     private static int? DecodeQuantum(string source, ref int position, List<byte> decoded)
     {
-        var value = 0;
-        for (var count = 0; count < 4;)
+        int value = 0;
+        for (int count = 0; count < 4;)
         {
             if (position == source.Length)
             {
                 return count == 0 ? null : position - count;
             }
 
-            var c = source[position++];
-            var digit = Alphabet.IndexOf(c, StringComparison.Ordinal);
+            char c = source[position++];
+            int digit = Alphabet.IndexOf(c, StringComparison.Ordinal);
             if (digit >= 0)
             {
                 value = (value << 6) | digit;

@@ -15,11 +15,11 @@ internal static class GoBytes
     /// <exception cref="TemplateFunctionException">The bounds are outside of the string, in the words of Go's run time.</exception>
     public static string Slice(string text, long start, long? end = null)
     {
-        var bytes = ToLatin1(text);
-        var limit = end ?? bytes.Length;
+        string bytes = ToLatin1(text);
+        long limit = end ?? bytes.Length;
         if (end < 0 || end > bytes.Length)
         {
-            var length = end < 0 ? "" : $" with length {bytes.Length}";
+            string length = end < 0 ? "" : $" with length {bytes.Length}";
             throw OutOfRange($"[:{end}]{length}");
         }
 

@@ -12,8 +12,8 @@ internal static class GoRunes
     /// <summary>Go's conversion <c>[]rune(text)</c>.</summary>
     public static int[] Of(string text)
     {
-        var runes = new List<int>(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        List<int> runes = new(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
         {
             runes.Add(rune.Value);
         }
@@ -24,10 +24,10 @@ internal static class GoRunes
     /// <summary>The runes, in which a byte that is not UTF-8 stays what it is (see <see cref="GoText"/>) and only counts as U+FFFD.</summary>
     public static int[] OfBytes(string text)
     {
-        var runes = new List<int>(text.Length);
-        for (var at = 0; at < text.Length;)
+        List<int> runes = new(text.Length);
+        for (int at = 0; at < text.Length;)
         {
-            var isRune = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var width) == OperationStatus.Done;
+            bool isRune = Rune.DecodeFromUtf16(text.AsSpan(at), out Rune rune, out int width) == OperationStatus.Done;
             runes.Add(isRune ? rune.Value : text[at]);
             at += width;
         }
@@ -38,8 +38,8 @@ internal static class GoRunes
     /// <summary>Go's conversion <c>string(runes)</c>.</summary>
     public static string ToText(params ReadOnlySpan<int> runes)
     {
-        var text = new StringBuilder(runes.Length);
-        foreach (var rune in runes)
+        StringBuilder text = new(runes.Length);
+        foreach (int rune in runes)
         {
             _ = rune <= char.MaxValue ? text.Append((char)rune) : text.Append(new Rune(rune).ToString());
         }
@@ -50,8 +50,8 @@ internal static class GoRunes
     /// <summary>Go's strings.Map.</summary>
     public static string Map(string text, Func<int, int> mapping)
     {
-        var runes = Of(text);
-        for (var i = 0; i < runes.Length; i++)
+        int[] runes = Of(text);
+        for (int i = 0; i < runes.Length; i++)
         {
             runes[i] = mapping(runes[i]);
         }

@@ -6,10 +6,10 @@ internal static class LetterCase
     /// <summary>Go's strings.Title: a capital at the start of every word.</summary>
     public static string Title(string text)
     {
-        var previous = (int)' ';
+        int previous = (int)' ';
         return GoRunes.Map(text, rune =>
         {
-            var mapped = IsSeparator(previous) ? GoRunes.ToTitle(rune) : rune;
+            int mapped = IsSeparator(previous) ? GoRunes.ToTitle(rune) : rune;
             previous = rune;
             return mapped;
         });
@@ -18,11 +18,11 @@ internal static class LetterCase
     /// <summary>goutils.Uncapitalize: a small letter at the start of every word.</summary>
     public static string Untitle(string text)
     {
-        var atStart = true;
+        bool atStart = true;
         return GoRunes.Map(text, rune =>
         {
-            var space = GoRunes.IsSpace(rune);
-            var mapped = atStart && !space ? GoRunes.ToLower(rune) : rune;
+            bool space = GoRunes.IsSpace(rune);
+            int mapped = atStart && !space ? GoRunes.ToLower(rune) : rune;
             atStart = space;
             return mapped;
         });
@@ -31,7 +31,7 @@ internal static class LetterCase
     /// <summary>goutils.SwapCase: small letters become capitals and the other way round; at the start of a word, title case.</summary>
     public static string Swap(string text)
     {
-        var afterSpace = true;
+        bool afterSpace = true;
         return GoRunes.Map(text, rune =>
         {
             if (GoRunes.IsUpper(rune) || GoRunes.IsTitle(rune))
@@ -42,7 +42,7 @@ internal static class LetterCase
 
             if (GoRunes.IsLower(rune))
             {
-                var mapped = afterSpace ? GoRunes.ToTitle(rune) : GoRunes.ToUpper(rune);
+                int mapped = afterSpace ? GoRunes.ToTitle(rune) : GoRunes.ToUpper(rune);
                 afterSpace = false;
                 return mapped;
             }

@@ -5,20 +5,20 @@ internal static class PascalCase
 {
     public static string Convert(string text)
     {
-        var runes = GoRunes.Of(text);
-        var start = Array.FindIndex(runes, r => !Words.IsConnector(r));
+        int[] runes = GoRunes.Of(text);
+        int start = Array.FindIndex(runes, r => !Words.IsConnector(r));
         if (start < 0)
         {
             // xstrings takes the last rune for a word of its own, and writes it once more.
             return GoRunes.ToText([.. runes, .. runes.TakeLast(1)]);
         }
 
-        var result = new List<int>(runes[..start]);
-        var inCapitals = GoRunes.IsUpper(runes[start]);
-        var current = GoRunes.ToUpper(runes[start]);
-        foreach (var next in runes.AsSpan(start + 1))
+        List<int> result = new(runes[..start]);
+        bool inCapitals = GoRunes.IsUpper(runes[start]);
+        int current = GoRunes.ToUpper(runes[start]);
+        foreach (int next in runes.AsSpan(start + 1))
         {
-            var previous = current;
+            int previous = current;
             current = next;
             if (!Words.IsConnector(previous))
             {

@@ -6,7 +6,7 @@ internal static class SlashPath
     /// <summary>The last element; <c>.</c> for an empty path, <c>/</c> for slashes alone.</summary>
     public static string Base(string path)
     {
-        var trimmed = path.TrimEnd('/');
+        string trimmed = path.TrimEnd('/');
         return trimmed.Length > 0 ? trimmed[(trimmed.LastIndexOf('/') + 1)..] : path.Length > 0 ? "/" : ".";
     }
 
@@ -16,16 +16,16 @@ internal static class SlashPath
     /// <summary>What follows the last dot of the last element, dot included.</summary>
     public static string Ext(string path)
     {
-        var dot = path.LastIndexOf('.');
+        int dot = path.LastIndexOf('.');
         return dot > path.LastIndexOf('/') ? path[dot..] : "";
     }
 
     /// <summary>The shortest path of the same meaning, by text alone.</summary>
     public static string Clean(string path)
     {
-        var rooted = path.StartsWith('/');
-        var kept = new List<string>();
-        foreach (var element in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        bool rooted = path.StartsWith('/');
+        List<string> kept = new();
+        foreach (string element in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             if (element == ".." && kept.Count > 0 && kept[^1] != "..")
             {
@@ -37,7 +37,7 @@ internal static class SlashPath
             }
         }
 
-        var cleaned = string.Join('/', kept);
+        string cleaned = string.Join('/', kept);
         return rooted ? "/" + cleaned : cleaned.Length > 0 ? cleaned : ".";
     }
 }

@@ -36,9 +36,9 @@ internal sealed class Words(int[] runes)
 
     public (WordKind Kind, int[] Word) Next()
     {
-        var start = position;
-        var first = TakeValid(GoRunes.Error);
-        var kind = KindOf(first);
+        int start = position;
+        int first = TakeValid(GoRunes.Error);
+        WordKind kind = KindOf(first);
         switch (kind)
         {
             case WordKind.Invalid:
@@ -85,16 +85,16 @@ internal sealed class Words(int[] runes)
             return;
         }
 
-        var (next, length) = PeekValid(runes[position - 1]);
+        (int next, int length) = PeekValid(runes[position - 1]);
         if (!GoRunes.IsUpper(next))
         {
             TakeWhile(IsSmallAlphabet);
             return;
         }
 
-        var lastLength = length;
+        int lastLength = length;
         position += length;
-        var following = next;
+        int following = next;
         while (!AtEnd)
         {
             (following, length) = PeekValid(following);
@@ -115,10 +115,10 @@ internal sealed class Words(int[] runes)
 
     private void TakeWhile(Predicate<int> belongs)
     {
-        var previous = runes[position - 1];
+        int previous = runes[position - 1];
         while (!AtEnd)
         {
-            var (rune, length) = PeekValid(previous);
+            (int rune, int length) = PeekValid(previous);
             if (!belongs(rune))
             {
                 return;
@@ -131,7 +131,7 @@ internal sealed class Words(int[] runes)
 
     private int TakeValid(int previous)
     {
-        var (rune, length) = PeekValid(previous);
+        (int rune, int length) = PeekValid(previous);
         position += length;
         return rune;
     }
@@ -139,7 +139,7 @@ internal sealed class Words(int[] runes)
     // Runes that are not UTF-8 belong to whatever follows them, or else to what precedes.
     private (int Rune, int Length) PeekValid(int previous)
     {
-        var end = position;
+        int end = position;
         while (end < runes.Length && GoRunes.IsError(runes[end]))
         {
             end++;

@@ -12,11 +12,11 @@ internal static class Wrapping
     /// <param name="breakWords">Whether a word that is longer than a line is broken, or stands alone.</param>
     public static string Wrap(string text, long width, string newLine, bool breakWords)
     {
-        var bytes = GoBytes.ToLatin1(text);
-        var separator = newLine.Length == 0 ? "\n" : GoBytes.ToLatin1(newLine);
-        var limit = (int)Math.Clamp(width, 1, int.MaxValue);
-        var wrapped = new StringBuilder();
-        var offset = 0;
+        string bytes = GoBytes.ToLatin1(text);
+        string separator = newLine.Length == 0 ? "\n" : GoBytes.ToLatin1(newLine);
+        int limit = (int)Math.Clamp(width, 1, int.MaxValue);
+        StringBuilder wrapped = new();
+        int offset = 0;
         while (bytes.Length - offset > limit)
         {
             if (bytes[offset] == ' ')
@@ -25,7 +25,7 @@ internal static class Wrapping
                 continue;
             }
 
-            var breakAt = bytes.LastIndexOf(' ', offset + limit, limit + 1);
+            int breakAt = bytes.LastIndexOf(' ', offset + limit, limit + 1);
             if (breakAt < 0 && breakWords)
             {
                 wrapped.Append(bytes, offset, limit).Append(separator);

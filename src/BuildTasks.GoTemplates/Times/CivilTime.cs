@@ -25,20 +25,20 @@ internal readonly record struct CivilTime(long Year, int Month, int Day, int Hou
     public static CivilTime FromSeconds(long seconds)
     {
         // Go counts unsigned from the first year that it can: instants before that come out after the last one.
-        var absolute = unchecked((ulong)seconds + (ulong)SecondsToFirstYear);
-        var days = (long)(absolute / SecondsPerDay) - (SecondsToFirstYear / SecondsPerDay);
-        var time = (long)(absolute % SecondsPerDay);
+        ulong absolute = unchecked((ulong)seconds + (ulong)SecondsToFirstYear);
+        long days = (long)(absolute / SecondsPerDay) - (SecondsToFirstYear / SecondsPerDay);
+        long time = (long)(absolute % SecondsPerDay);
 
         // http://howardhinnant.github.io/date_algorithms.html#civil_from_days
         days += DaysToUnixEpoch;
-        var era = (days >= 0 ? days : days - DaysPer400Years + 1) / DaysPer400Years;
-        var dayOfEra = (int)(days - (era * DaysPer400Years));
-        var yearOfEra = (dayOfEra - (dayOfEra / 1460) + (dayOfEra / 36524) - (dayOfEra / 146096)) / 365;
-        var dayOfYear = dayOfEra - ((365 * yearOfEra) + (yearOfEra / 4) - (yearOfEra / 100));
-        var month = ((5 * dayOfYear) + 2) / 153;
-        var day = dayOfYear - (((153 * month) + 2) / 5) + 1;
+        long era = (days >= 0 ? days : days - DaysPer400Years + 1) / DaysPer400Years;
+        int dayOfEra = (int)(days - (era * DaysPer400Years));
+        int yearOfEra = (dayOfEra - (dayOfEra / 1460) + (dayOfEra / 36524) - (dayOfEra / 146096)) / 365;
+        int dayOfYear = dayOfEra - ((365 * yearOfEra) + (yearOfEra / 4) - (yearOfEra / 100));
+        int month = ((5 * dayOfYear) + 2) / 153;
+        int day = dayOfYear - (((153 * month) + 2) / 5) + 1;
         month = month < 10 ? month + 3 : month - 9;
-        var year = yearOfEra + (era * 400) + (month <= 2 ? 1 : 0);
+        long year = yearOfEra + (era * 400) + (month <= 2 ? 1 : 0);
         return new CivilTime(year, month, day, (int)(time / 3600), (int)(time / 60 % 60), (int)(time % 60));
     }
 
@@ -55,10 +55,10 @@ internal readonly record struct CivilTime(long Year, int Month, int Day, int Hou
     private static long Days(long year, int month, int day)
     {
         year -= month <= 2 ? 1 : 0;
-        var era = (year >= 0 ? year : year - 399) / 400;
-        var yearOfEra = (int)(year - (era * 400));
-        var dayOfYear = (((153 * (month > 2 ? month - 3 : month + 9)) + 2) / 5) + day - 1;
-        var dayOfEra = (yearOfEra * 365) + (yearOfEra / 4) - (yearOfEra / 100) + dayOfYear;
+        long era = (year >= 0 ? year : year - 399) / 400;
+        int yearOfEra = (int)(year - (era * 400));
+        int dayOfYear = (((153 * (month > 2 ? month - 3 : month + 9)) + 2) / 5) + day - 1;
+        int dayOfEra = (yearOfEra * 365) + (yearOfEra / 4) - (yearOfEra / 100) + dayOfYear;
         return (era * DaysPer400Years) + dayOfEra - DaysToUnixEpoch;
     }
 }

@@ -23,13 +23,13 @@ internal static class DurationText
     /// <summary>Hours, minutes and seconds; less than a second in the largest unit that has a whole part.</summary>
     public static string Format(long nanoseconds)
     {
-        var sign = nanoseconds < 0 ? "-" : "";
+        string sign = nanoseconds < 0 ? "-" : "";
 
         // Unsigned, because the smallest int64 has no opposite.
-        var magnitude = nanoseconds < 0 ? unchecked(0UL - (ulong)nanoseconds) : (ulong)nanoseconds;
+        ulong magnitude = nanoseconds < 0 ? unchecked(0UL - (ulong)nanoseconds) : (ulong)nanoseconds;
         if (magnitude < GoDuration.Second)
         {
-            var (unit, name) = magnitude switch
+            (long unit, string? name) = magnitude switch
             {
                 0 => (1, "s"),
                 < GoDuration.Microsecond => (1, "ns"),
@@ -39,9 +39,9 @@ internal static class DurationText
             return sign + WithFraction(magnitude, (ulong)unit) + name;
         }
 
-        var seconds = WithFraction(magnitude % GoDuration.Minute, GoDuration.Second) + "s";
-        var minutes = magnitude / GoDuration.Minute % 60;
-        var hours = magnitude / GoDuration.Hour;
+        string seconds = WithFraction(magnitude % GoDuration.Minute, GoDuration.Second) + "s";
+        ulong minutes = magnitude / GoDuration.Minute % 60;
+        ulong hours = magnitude / GoDuration.Hour;
         return sign + (hours, minutes) switch
         {
             (0, 0) => seconds,
@@ -57,14 +57,14 @@ internal static class DurationText
     public static string? Parse(string text, out long nanoseconds)
     {
         nanoseconds = 0;
-        var negative = text.StartsWith('-');
-        var rest = negative || text.StartsWith('+') ? text.AsSpan(1) : text;
+        bool negative = text.StartsWith('-');
+        ReadOnlySpan<char> rest = negative || text.StartsWith('+') ? text.AsSpan(1) : text;
         if (rest is "0")
         {
             return null;
         }
 
-        var invalid = "time: invalid duration " + TimeQuote.Quote(text);
+        string invalid = "time: invalid duration " + TimeQuote.Quote(text);
         if (rest.IsEmpty)
         {
             return invalid;
@@ -73,21 +73,21 @@ internal static class DurationText
         UInt128 sum = 0;
         while (!rest.IsEmpty)
         {
-            var number = NumberOf(rest);
+            ReadOnlySpan<char> number = NumberOf(rest);
             if (!number.ContainsAnyInRange('0', '9'))
             {
                 return invalid;
             }
 
             rest = rest[number.Length..];
-            var end = rest.IndexOfAny(NumberStart);
-            var unitName = end < 0 ? rest : rest[..end];
+            int end = rest.IndexOfAny(NumberStart);
+            ReadOnlySpan<char> unitName = end < 0 ? rest : rest[..end];
             if (unitName.IsEmpty)
             {
                 return "time: missing unit in duration " + TimeQuote.Quote(text);
             }
 
-            if (!Units.TryGetValue(unitName.ToString(), out var unit))
+            if (!Units.TryGetValue(unitName.ToString(), out long unit))
             {
                 return $"time: unknown unit {TimeQuote.Quote(unitName.ToString())} in duration {TimeQuote.Quote(text)}";
             }
@@ -112,11 +112,11 @@ internal static class DurationText
     // Digits with at most one point.
     private static ReadOnlySpan<char> NumberOf(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOfAnyExceptInRange('0', '9');
+        int end = text.IndexOfAnyExceptInRange('0', '9');
         end = end < 0 ? text.Length : end;
         if (end < text.Length && text[end] == '.')
         {
-            var fraction = text[(end + 1)..].IndexOfAnyExceptInRange('0', '9');
+            int fraction = text[(end + 1)..].IndexOfAnyExceptInRange('0', '9');
             end = fraction < 0 ? text.Length : end + 1 + fraction;
         }
 
@@ -127,9 +127,9 @@ internal static class DurationText
     private static ulong? Scaled(ReadOnlySpan<char> number, ulong unit)
     {
         const ulong limit = 1UL << 63;
-        var point = number.IndexOf('.');
-        var whole = 0UL;
-        foreach (var digit in point < 0 ? number : number[..point])
+        int point = number.IndexOf('.');
+        ulong whole = 0UL;
+        foreach (char digit in point < 0 ? number : number[..point])
         {
             if (whole > limit / 10)
             {
@@ -144,19 +144,19 @@ internal static class DurationText
             return null;
         }
 
-        var (fraction, scale) = FractionOf(point < 0 ? [] : number[(point + 1)..]);
-        var sum = (whole * unit) + (ulong)(fraction * (unit / scale));
+        (double fraction, double scale) = FractionOf(point < 0 ? [] : number[(point + 1)..]);
+        ulong sum = (whole * unit) + (ulong)(fraction * (unit / scale));
         return sum <= limit ? sum : null;
     }
 
     // Digits that do not fit into 63 bits are dropped.
     private static (double Digits, double Scale) FractionOf(ReadOnlySpan<char> text)
     {
-        var digits = 0UL;
-        var scale = 1.0;
-        foreach (var digit in text)
+        ulong digits = 0UL;
+        double scale = 1.0;
+        foreach (char digit in text)
         {
-            var next = (digits * 10) + (ulong)(digit - '0');
+            ulong next = (digits * 10) + (ulong)(digit - '0');
             if (digits > long.MaxValue / 10 || next > 1UL << 63)
             {
                 break;
@@ -171,8 +171,8 @@ internal static class DurationText
 
     private static string WithFraction(ulong value, ulong unit)
     {
-        var whole = (value / unit).ToString(CultureInfo.InvariantCulture);
-        var fraction = (unit + (value % unit)).ToString(CultureInfo.InvariantCulture)[1..].TrimEnd('0');
+        string whole = (value / unit).ToString(CultureInfo.InvariantCulture);
+        string fraction = (unit + (value % unit)).ToString(CultureInfo.InvariantCulture)[1..].TrimEnd('0');
         return fraction.Length > 0 ? $"{whole}.{fraction}" : whole;
     }
 }

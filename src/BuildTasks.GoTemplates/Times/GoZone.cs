@@ -33,7 +33,7 @@ internal sealed class GoZone
             return Utc;
         }
 
-        var abbreviations = ZoneAbbreviations.Read(zone.Id);
+        ZoneAbbreviations? abbreviations = ZoneAbbreviations.Read(zone.Id);
         return new GoZone(zone.Id, seconds =>
         {
             if (abbreviations?.At(seconds) is { } known)
@@ -41,9 +41,9 @@ internal sealed class GoZone
                 return known;
             }
 
-            var instant = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(
+            DateTimeOffset instant = DateTimeOffset.FromUnixTimeSeconds(Math.Clamp(
                 seconds, DateTimeOffset.MinValue.ToUnixTimeSeconds(), DateTimeOffset.MaxValue.ToUnixTimeSeconds()));
-            var offset = (int)zone.GetUtcOffset(instant).TotalSeconds;
+            int offset = (int)zone.GetUtcOffset(instant).TotalSeconds;
             return (abbreviations?.At(seconds, offset) ?? "", offset);
         });
     }
@@ -53,7 +53,7 @@ internal sealed class GoZone
     {
         "" or "UTC" => Utc,
         "Local" => local,
-        _ => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) && zone.HasIanaId && zone.Id == name ? Of(zone) : null,
+        _ => TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? zone) && zone.HasIanaId && zone.Id == name ? Of(zone) : null,
     };
 
     /// <summary>What holds at an instant.</summary>
@@ -62,9 +62,9 @@ internal sealed class GoZone
     /// <summary>The instant of a time of day in this zone; in a gap or an overlap, one of the two, as in Go.</summary>
     public long ToUnixSeconds(CivilTime time)
     {
-        var seconds = time.ToSeconds();
-        var offset = At(seconds).OffsetSeconds;
-        var other = At(seconds - offset).OffsetSeconds;
+        long seconds = time.ToSeconds();
+        int offset = At(seconds).OffsetSeconds;
+        int other = At(seconds - offset).OffsetSeconds;
         return seconds - (offset == other || At(seconds - other).OffsetSeconds != other ? offset : other);
     }
 }

@@ -17,11 +17,11 @@ internal static class OffsetDigits
         }
 
         // What is left between the colons: hours, minutes and seconds, two digits each.
-        var digits = text[1..layout.Length].Replace(":", "", StringComparison.Ordinal);
-        var isNumber = true;
-        for (var part = 0; part < Fields.Length; part++)
+        string digits = text[1..layout.Length].Replace(":", "", StringComparison.Ordinal);
+        bool isNumber = true;
+        for (int part = 0; part < Fields.Length; part++)
         {
-            var number = 0;
+            int number = 0;
             isNumber = isNumber && (digits.Length == 0 || TimeDigits.TryExactly(2, ref digits, out number));
             outOfRange = number > Largest[part] ? Fields[part] : outOfRange;
             seconds = (seconds * 60) + number;
@@ -39,7 +39,7 @@ internal static class OffsetDigits
 
     private static bool HasColonsOf(string layout, string text)
     {
-        for (var i = 1; i < layout.Length; i++)
+        for (int i = 1; i < layout.Length; i++)
         {
             if (layout[i] == ':' && text[i] != ':')
             {

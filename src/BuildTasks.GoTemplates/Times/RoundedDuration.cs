@@ -14,10 +14,10 @@ internal static class RoundedDuration
 
     public static string Format(long nanoseconds)
     {
-        var magnitude = Int128.Abs(nanoseconds);
+        Int128 magnitude = Int128.Abs(nanoseconds);
 
         // A whole unit is not more than the unit: 60m stays minutes.
-        var (length, name) = Array.Find(Units, unit => magnitude > unit.Length);
+        (long length, string? name) = Array.Find(Units, unit => magnitude > unit.Length);
         return length == 0 ? "0s" : (magnitude / length).ToString(CultureInfo.InvariantCulture) + name;
     }
 }

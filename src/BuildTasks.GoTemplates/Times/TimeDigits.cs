@@ -26,7 +26,7 @@ internal static class TimeDigits
             return 0;
         }
 
-        var end = text.AsSpan(1).IndexOfAnyExceptInRange('0', '9');
+        int end = text.AsSpan(1).IndexOfAnyExceptInRange('0', '9');
         return end < 0 ? text.Length : end + 1;
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class TimeFields
             return problem;
         }
 
-        var civil = new CivilTime(year, month ?? 1, day ?? 1, hour, minute, second);
+        CivilTime civil = new(year, month ?? 1, day ?? 1, hour, minute, second);
         if (civil.Day < 1 || civil.Day > CivilTime.DaysIn(year, civil.Month))
         {
             return "day out of range";
@@ -27,9 +27,9 @@ internal sealed partial class TimeFields
         }
         else if (offset is { } seconds)
         {
-            var instant = civil.ToSeconds() - seconds;
-            var (name, localOffset) = local.At(instant);
-            var isLocal = localOffset == seconds && (zoneName.Length == 0 || name == zoneName);
+            long instant = civil.ToSeconds() - seconds;
+            (string? name, int localOffset) = local.At(instant);
+            bool isLocal = localOffset == seconds && (zoneName.Length == 0 || name == zoneName);
             time = new GoTime(instant, nanosecond, isLocal ? local : GoZone.Fixed(zoneName, seconds));
         }
         else if (zoneName.Length > 0)
@@ -46,14 +46,14 @@ internal sealed partial class TimeFields
 
     private GoTime InNamedZone(CivilTime civil, GoZone local)
     {
-        var localSeconds = local.ToUnixSeconds(civil);
+        long localSeconds = local.ToUnixSeconds(civil);
         if (local.At(localSeconds).Abbreviation == zoneName)
         {
             return new GoTime(localSeconds, nanosecond, local);
         }
 
         // An unknown abbreviation keeps its name and counts as UTC, but GMT+3 says its offset.
-        var hours = zoneName.Length > 3 && zoneName.StartsWith("GMT", StringComparison.Ordinal)
+        int hours = zoneName.Length > 3 && zoneName.StartsWith("GMT", StringComparison.Ordinal)
             ? int.Parse(zoneName.AsSpan(3), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
             : 0;
         return new GoTime(civil.ToSeconds(), nanosecond, GoZone.Fixed(zoneName, hours * 3600));
@@ -66,7 +66,7 @@ internal sealed partial class TimeFields
             return "day-of-year out of range";
         }
 
-        var date = CivilTime.FromSeconds(new CivilTime(year, 1, dayOfYear, 0, 0, 0).ToSeconds());
+        CivilTime date = CivilTime.FromSeconds(new CivilTime(year, 1, dayOfYear, 0, 0, 0).ToSeconds());
         if (month is not null && month != date.Month)
         {
             return "day-of-year does not match month";

@@ -32,7 +32,7 @@ internal sealed partial class TimeFields
             case LayoutField.LongYear:
                 return TimeDigits.TryExactly(4, ref text, out year);
             case LayoutField.Month or LayoutField.LongMonth:
-                var found = TryName(CalendarNames.Months, element.Field == LayoutField.Month, ref text, out var index);
+                bool found = TryName(CalendarNames.Months, element.Field == LayoutField.Month, ref text, out int index);
                 month = index + 1;
                 return found;
             case LayoutField.Weekday or LayoutField.LongWeekday:
@@ -71,7 +71,7 @@ internal sealed partial class TimeFields
     private bool TryTwoDigitYear(ref string text)
     {
         // Go's atoi takes a sign here: "-5" is a year before "05".
-        var signed = text.Length >= 2 && text[0] is '+' or '-' ? text[1..] : "";
+        string signed = text.Length >= 2 && text[0] is '+' or '-' ? text[1..] : "";
         if (signed.Length > 0 && TimeDigits.TryExactly(1, ref signed, out year))
         {
             year = text[0] == '-' ? -year : year;
@@ -88,20 +88,20 @@ internal sealed partial class TimeFields
 
     private bool TryYearDay(bool isFixed, ref string text)
     {
-        for (var i = 0; i < 2 && !isFixed && text.StartsWith(' '); i++)
+        for (int i = 0; i < 2 && !isFixed && text.StartsWith(' '); i++)
         {
             text = text[1..];
         }
 
-        var length = text.AsSpan(0, Math.Min(3, text.Length)).IndexOfAnyExceptInRange('0', '9');
+        int length = text.AsSpan(0, Math.Min(3, text.Length)).IndexOfAnyExceptInRange('0', '9');
         length = length < 0 ? Math.Min(3, text.Length) : length;
-        yearDay = length > 0 && (!isFixed || length == 3) && TimeDigits.TryExactly(length, ref text, out var number) ? number : null;
+        yearDay = length > 0 && (!isFixed || length == 3) && TimeDigits.TryExactly(length, ref text, out int number) ? number : null;
         return yearDay is not null;
     }
 
     private bool TryNumber(bool isFixed, ref string text, string field, int least, int most, out int number)
     {
-        var length = text.Length > 1 && char.IsAsciiDigit(text[1]) ? 2 : 1;
+        int length = text.Length > 1 && char.IsAsciiDigit(text[1]) ? 2 : 1;
         number = 0;
         if ((isFixed && length == 1) || !TimeDigits.TryExactly(length, ref text, out number))
         {
@@ -114,14 +114,14 @@ internal sealed partial class TimeFields
 
     private bool TryNumber(bool isFixed, ref string text, string field, int least, int most, out int? number)
     {
-        var read = TryNumber(isFixed, ref text, field, least, most, out int value);
+        bool read = TryNumber(isFixed, ref text, field, least, most, out int value);
         number = value;
         return read;
     }
 
     private static bool TryName(string[] names, bool isShort, ref string text, out int index)
     {
-        var whole = text;
+        string whole = text;
         index = Array.FindIndex(names, name => whole.StartsWith(isShort ? CalendarNames.Short(name) : name, StringComparison.OrdinalIgnoreCase));
         text = index < 0 ? text : text[(isShort ? 3 : names[index].Length)..];
         return index >= 0;
@@ -144,7 +144,7 @@ internal sealed partial class TimeFields
             return true;
         }
 
-        var length = ZoneNames.Length(text);
+        int length = ZoneNames.Length(text);
         zoneName = text[..length];
         text = text[length..];
         return length > 0;
@@ -159,7 +159,7 @@ internal sealed partial class TimeFields
             return true;
         }
 
-        var read = OffsetDigits.TryRead(layout, ref text, out var seconds, out var problem);
+        bool read = OffsetDigits.TryRead(layout, ref text, out int seconds, out string? problem);
         offset = seconds;
         OutOfRange = problem;
         return read;
@@ -172,7 +172,7 @@ internal sealed partial class TimeFields
             return true;
         }
 
-        var digits = text.AsSpan(1, length - 1);
+        ReadOnlySpan<char> digits = text.AsSpan(1, length - 1);
         if (text[0] is not ('.' or ',') || digits.ContainsAnyExceptInRange('0', '9'))
         {
             return false;

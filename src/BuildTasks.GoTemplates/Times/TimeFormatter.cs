@@ -8,9 +8,9 @@ internal static class TimeFormatter
 {
     public static string Format(GoTime time, string layout)
     {
-        var text = new StringBuilder(layout.Length + 10);
-        var civil = time.Civil;
-        var position = 0;
+        StringBuilder text = new(layout.Length + 10);
+        CivilTime civil = time.Civil;
+        int position = 0;
         while (TimeLayout.Next(layout, position) is { Field: not LayoutField.None } element)
         {
             text.Append(layout, position, element.Start - position).Append(Value(element, time, civil));
@@ -62,10 +62,10 @@ internal static class TimeFormatter
             return "Z";
         }
 
-        var minutes = Math.Abs(seconds / 60);
-        var colon = layout.Contains(':', StringComparison.Ordinal) ? ":" : "";
-        var hasMinutes = layout.Length > 3;
-        var hasSeconds = layout.Length > 6;
+        int minutes = Math.Abs(seconds / 60);
+        string colon = layout.Contains(':', StringComparison.Ordinal) ? ":" : "";
+        bool hasMinutes = layout.Length > 3;
+        bool hasSeconds = layout.Length > 6;
         return (seconds / 60 < 0 ? "-" : "+")
             + Digits(minutes / 60, 2)
             + (hasMinutes ? colon + Digits(minutes % 60, 2) : "")
@@ -74,13 +74,13 @@ internal static class TimeFormatter
 
     private static string Fraction(string layout, int nanosecond)
     {
-        var digits = Digits(nanosecond, 9);
+        string digits = Digits(nanosecond, 9);
         return layout[0] + digits[..Math.Min(layout.Length - 1, digits.Length)];
     }
 
     private static string TrimmedFraction(string layout, int nanosecond)
     {
-        var fraction = Fraction(layout, nanosecond).TrimEnd('0');
+        string fraction = Fraction(layout, nanosecond).TrimEnd('0');
         return fraction.Length > 1 ? fraction : "";
     }
 }

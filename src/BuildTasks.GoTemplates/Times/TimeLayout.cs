@@ -73,9 +73,9 @@ internal static class TimeLayout
     /// <summary>The next element from <paramref name="start"/> on.</summary>
     public static LayoutElement Next(string layout, int start)
     {
-        for (var at = start; at < layout.Length; at++)
+        for (int at = start; at < layout.Length; at++)
         {
-            var element = At(layout, at);
+            LayoutElement element = At(layout, at);
             if (element.Field != LayoutField.None)
             {
                 return element;
@@ -92,7 +92,7 @@ internal static class TimeLayout
             return FractionAt(layout, at);
         }
 
-        foreach (var (text, field) in Elements)
+        foreach ((string? text, LayoutField field) in Elements)
         {
             if (string.CompareOrdinal(layout, at, text, 0, text.Length) != 0)
             {
@@ -100,9 +100,9 @@ internal static class TimeLayout
             }
 
             // "Month" has no "Mon" in it, and "_2006" is an underscore before a year.
-            var isWord = field is LayoutField.Month or LayoutField.Weekday
+            bool isWord = field is LayoutField.Month or LayoutField.Weekday
                 && at + text.Length < layout.Length && char.IsAsciiLetterLower(layout[at + text.Length]);
-            var isYear = field == LayoutField.UnderDay && string.CompareOrdinal(layout, at + 1, "2006", 0, 4) == 0;
+            bool isYear = field == LayoutField.UnderDay && string.CompareOrdinal(layout, at + 1, "2006", 0, 4) == 0;
             return isWord || isYear ? default : new LayoutElement(field, at, text);
         }
 
@@ -111,19 +111,19 @@ internal static class TimeLayout
 
     private static LayoutElement FractionAt(string layout, int at)
     {
-        var digit = at + 1 < layout.Length ? layout[at + 1] : ' ';
+        char digit = at + 1 < layout.Length ? layout[at + 1] : ' ';
         if (digit is not ('0' or '9'))
         {
             return default;
         }
 
-        var end = at + 1;
+        int end = at + 1;
         while (end < layout.Length && layout[end] == digit)
         {
             end++;
         }
 
-        var field = digit == '0' ? LayoutField.Fraction : LayoutField.TrimmedFraction;
+        LayoutField field = digit == '0' ? LayoutField.Fraction : LayoutField.TrimmedFraction;
         return end < layout.Length && char.IsAsciiDigit(layout[end]) ? default : new LayoutElement(field, at, layout[at..end]);
     }
 }

@@ -49,10 +49,10 @@ internal static class TimeMethods
     // February 30 is March 2, as in Go.
     private static GoTime AddDate(GoTime time, long years, long months, long days)
     {
-        var civil = time.Civil;
-        var month = civil.Month - 1 + months;
-        var carried = month >= 0 ? month / 12 : ((month + 1) / 12) - 1;
-        var moved = civil with
+        CivilTime civil = time.Civil;
+        long month = civil.Month - 1 + months;
+        long carried = month >= 0 ? month / 12 : ((month + 1) / 12) - 1;
+        CivilTime moved = civil with
         {
             Year = civil.Year + years + carried,
             Month = (int)(month - (carried * 12)) + 1,

@@ -12,13 +12,13 @@ internal static class TimeParser
     public static string? Parse(string layout, string value, GoZone local, out GoTime time)
     {
         time = GoTime.Zero;
-        var fields = new TimeFields();
-        var rest = value;
-        for (var position = 0; ;)
+        TimeFields fields = new();
+        string rest = value;
+        for (int position = 0; ;)
         {
-            var element = TimeLayout.Next(layout, position);
-            var prefix = layout[position..element.Start];
-            var prefixMatches = TrySkip(prefix, ref rest);
+            LayoutElement element = TimeLayout.Next(layout, position);
+            string prefix = layout[position..element.Start];
+            bool prefixMatches = TrySkip(prefix, ref rest);
             if (!prefixMatches)
             {
                 return Mismatch(layout, value, prefix, rest);
@@ -30,9 +30,9 @@ internal static class TimeParser
             }
 
             position = element.End;
-            var hold = rest;
-            var fraction = TimeLayout.Next(layout, position).Field is LayoutField.Fraction or LayoutField.TrimmedFraction;
-            var read = fields.TryRead(element, ref rest, fractionFollows: fraction);
+            string hold = rest;
+            bool fraction = TimeLayout.Next(layout, position).Field is LayoutField.Fraction or LayoutField.TrimmedFraction;
+            bool read = fields.TryRead(element, ref rest, fractionFollows: fraction);
             if (fields.OutOfRange is { } field)
             {
                 return $"parsing time {TimeQuote.Quote(value)}: {field} out of range";
@@ -49,7 +49,7 @@ internal static class TimeParser
             return $"parsing time {TimeQuote.Quote(value)}: extra text: {TimeQuote.Quote(rest)}";
         }
 
-        var problem = fields.Complete(local, out time);
+        string? problem = fields.Complete(local, out time);
         return problem is null ? null : $"parsing time {TimeQuote.Quote(value)}: {problem}";
     }
 
@@ -59,7 +59,7 @@ internal static class TimeParser
     // Any number of spaces matches any number of spaces.
     private static bool TrySkip(string prefix, ref string rest)
     {
-        var expected = prefix.AsSpan();
+        ReadOnlySpan<char> expected = prefix.AsSpan();
         while (!expected.IsEmpty)
         {
             if (expected[0] == ' ')

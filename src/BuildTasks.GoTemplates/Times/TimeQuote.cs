@@ -8,8 +8,8 @@ internal static class TimeQuote
 {
     public static string Quote(string text)
     {
-        var quoted = new StringBuilder("\"");
-        foreach (var value in GoText.ToUtf8(text))
+        StringBuilder quoted = new("\"");
+        foreach (byte value in GoText.ToUtf8(text))
         {
             if (value is < 0x20 or >= 0x80)
             {

@@ -7,8 +7,8 @@ internal static class TimeSyntax
 {
     public static string Format(GoTime time)
     {
-        var civil = time.Civil;
-        var location = ReferenceEquals(time.Location, GoZone.Utc) ? "time.UTC"
+        CivilTime civil = time.Civil;
+        string location = ReferenceEquals(time.Location, GoZone.Utc) ? "time.UTC"
             : time.Location.IsLocal ? "time.Local"
             : $"time.Location({TimeQuote.Quote(time.Location.Name)})";
         return string.Create(

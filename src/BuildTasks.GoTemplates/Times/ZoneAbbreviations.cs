@@ -26,15 +26,15 @@ internal sealed class ZoneAbbreviations
     /// <summary>Null when the system has no file of that zone.</summary>
     public static ZoneAbbreviations? Read(string zone)
     {
-        var file = Array.Find(Array.ConvertAll(Folders, folder => Path.Combine(folder, zone)), File.Exists);
+        string? file = Array.Find(Array.ConvertAll(Folders, folder => Path.Combine(folder, zone)), File.Exists);
         return file is null ? null : Parse(File.ReadAllBytes(file));
     }
 
     /// <summary>What holds at an instant before the last transition, to the second, where .NET has minutes; null after it.</summary>
     public (string Abbreviation, int OffsetSeconds)? At(long unixSeconds)
     {
-        var index = IndexAt(unixSeconds);
-        var (offset, abbreviation) = index < 0 ? first : periods[index];
+        int index = IndexAt(unixSeconds);
+        (int offset, string? abbreviation) = index < 0 ? first : periods[index];
         return index == transitions.Length - 1 ? null : (abbreviation, offset);
     }
 
@@ -42,14 +42,14 @@ internal sealed class ZoneAbbreviations
     public string? At(long unixSeconds, int offset)
     {
         // A rule goes on with the periods before it.
-        var index = IndexAt(unixSeconds);
-        var latest = index < 0 ? -1 : Array.FindLastIndex(periods, index, period => period.Offset == offset);
+        int index = IndexAt(unixSeconds);
+        int latest = index < 0 ? -1 : Array.FindLastIndex(periods, index, period => period.Offset == offset);
         return latest >= 0 ? periods[latest].Abbreviation : index < 0 && first.Offset == offset ? first.Abbreviation : null;
     }
 
     private int IndexAt(long unixSeconds)
     {
-        var index = Array.BinarySearch(transitions, unixSeconds);
+        int index = Array.BinarySearch(transitions, unixSeconds);
         return index < 0 ? ~index - 1 : index;
     }
 
@@ -61,24 +61,24 @@ internal sealed class ZoneAbbreviations
         }
 
         // The first block has 32-bit times, the second one all of them.
-        var old = Counts.Read(file);
-        var block = file[(HeaderLength + old.Length(timeSize: 4))..];
-        var counts = Counts.Read(block);
-        var times = block[HeaderLength..];
-        var indexes = times[(counts.Times * 8)..];
-        var types = indexes[counts.Times..];
-        var texts = types[(counts.Types * 6)..];
-        var all = new (int Offset, string Abbreviation)[counts.Types];
-        for (var i = 0; i < all.Length; i++)
+        Counts old = Counts.Read(file);
+        ReadOnlySpan<byte> block = file[(HeaderLength + old.Length(timeSize: 4))..];
+        Counts counts = Counts.Read(block);
+        ReadOnlySpan<byte> times = block[HeaderLength..];
+        ReadOnlySpan<byte> indexes = times[(counts.Times * 8)..];
+        ReadOnlySpan<byte> types = indexes[counts.Times..];
+        ReadOnlySpan<byte> texts = types[(counts.Types * 6)..];
+        (int Offset, string Abbreviation)[] all = new (int Offset, string Abbreviation)[counts.Types];
+        for (int i = 0; i < all.Length; i++)
         {
-            var type = types[(i * 6)..];
-            var text = texts[type[5]..];
+            ReadOnlySpan<byte> type = types[(i * 6)..];
+            ReadOnlySpan<byte> text = texts[type[5]..];
             all[i] = (BinaryPrimitives.ReadInt32BigEndian(type), Encoding.ASCII.GetString(text[..text.IndexOf((byte)0)]));
         }
 
-        var starts = new long[counts.Times];
-        var started = new (int Offset, string Abbreviation)[counts.Times];
-        for (var i = 0; i < starts.Length; i++)
+        long[] starts = new long[counts.Times];
+        (int Offset, string Abbreviation)[] started = new (int Offset, string Abbreviation)[counts.Times];
+        for (int i = 0; i < starts.Length; i++)
         {
             starts[i] = BinaryPrimitives.ReadInt64BigEndian(times[(i * 8)..]);
             started[i] = all[indexes[i]];

@@ -28,7 +28,7 @@ internal static class ZoneNames
             return SignedHours(text);
         }
 
-        var capitals = text.AsSpan(0, Math.Min(MaxLength + 1, text.Length)).IndexOfAnyExceptInRange('A', 'Z');
+        int capitals = text.AsSpan(0, Math.Min(MaxLength + 1, text.Length)).IndexOfAnyExceptInRange('A', 'Z');
         capitals = capitals < 0 ? Math.Min(MaxLength + 1, text.Length) : capitals;
         return capitals switch
         {
@@ -47,8 +47,8 @@ internal static class ZoneNames
             return 0;
         }
 
-        var end = text[1..].IndexOfAnyExceptInRange('0', '9');
-        var digits = end < 0 ? text[1..] : text[1..(end + 1)];
-        return digits.Length > 0 && int.TryParse(digits, out var hours) && hours <= 23 ? digits.Length + 1 : 0;
+        int end = text[1..].IndexOfAnyExceptInRange('0', '9');
+        ReadOnlySpan<char> digits = end < 0 ? text[1..] : text[1..(end + 1)];
+        return digits.Length > 0 && int.TryParse(digits, out int hours) && hours <= 23 ? digits.Length + 1 : 0;
     }
 }

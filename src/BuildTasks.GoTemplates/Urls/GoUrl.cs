@@ -27,8 +27,8 @@ internal sealed record GoUrl
     {
         get
         {
-            var colon = Host.LastIndexOf(':');
-            var name = colon >= 0 && IsPort(Host[colon..]) ? Host[..colon] : Host;
+            int colon = Host.LastIndexOf(':');
+            string name = colon >= 0 && IsPort(Host[colon..]) ? Host[..colon] : Host;
             return name.StartsWith('[') && name.EndsWith(']') ? name[1..^1] : name;
         }
     }
@@ -36,8 +36,8 @@ internal sealed record GoUrl
     /// <exception cref="UrlException">The text is no URL.</exception>
     public static GoUrl Parse(string text)
     {
-        var (beforeFragment, fragment) = Cut(text, '#');
-        var parsed = Wrapped(beforeFragment, () => ParseWithoutFragment(beforeFragment));
+        (string? beforeFragment, string? fragment) = Cut(text, '#');
+        GoUrl parsed = Wrapped(beforeFragment, () => ParseWithoutFragment(beforeFragment));
         return fragment.Length == 0
             ? parsed
             : parsed with { Fragment = Wrapped(text, () => UrlEscaping.Unescape(fragment, UrlPart.Fragment)) };
@@ -45,7 +45,7 @@ internal sealed record GoUrl
 
     public override string ToString()
     {
-        var text = new StringBuilder(Scheme.Length > 0 ? Scheme + ":" : "");
+        StringBuilder text = new(Scheme.Length > 0 ? Scheme + ":" : "");
         if (Opaque.Length > 0)
         {
             text.Append(Opaque);
@@ -67,7 +67,7 @@ internal sealed record GoUrl
         }
 
         text.Append(User is null ? "" : User + "@").Append(UrlEscaping.Escape(Host, UrlPart.Host));
-        var path = Path == "*" ? Path : UrlEscaping.Escape(Path, UrlPart.Path);
+        string path = Path == "*" ? Path : UrlEscaping.Escape(Path, UrlPart.Path);
         if (path.Length > 0 && path[0] != '/' && Host.Length > 0)
         {
             text.Append('/');
@@ -94,9 +94,9 @@ internal sealed record GoUrl
             return new GoUrl { Path = text };
         }
 
-        var (scheme, rest) = SplitScheme(text);
-        (rest, var query) = Cut(rest, '?');
-        var url = new GoUrl { Scheme = scheme.ToLowerInvariant(), Query = query };
+        (string? scheme, string? rest) = SplitScheme(text);
+        (rest, string? query) = Cut(rest, '?');
+        GoUrl url = new() { Scheme = scheme.ToLowerInvariant(), Query = query };
         if (!rest.StartsWith('/'))
         {
             if (scheme.Length > 0)
@@ -112,10 +112,10 @@ internal sealed record GoUrl
 
         if (rest.StartsWith("//", StringComparison.Ordinal) && (scheme.Length > 0 || !rest.StartsWith("///", StringComparison.Ordinal)))
         {
-            var slash = rest.IndexOf('/', 2);
-            var authority = slash < 0 ? rest[2..] : rest[2..slash];
+            int slash = rest.IndexOf('/', 2);
+            string authority = slash < 0 ? rest[2..] : rest[2..slash];
             rest = slash < 0 ? "" : rest[slash..];
-            var at = authority.LastIndexOf('@');
+            int at = authority.LastIndexOf('@');
             url = url with { Host = ParseHost(authority[(at + 1)..]), User = at < 0 ? null : UserInfo.Parse(authority[..at]) };
         }
 
@@ -124,7 +124,7 @@ internal sealed record GoUrl
 
     private static (string Scheme, string Remainder) SplitScheme(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
             if (text[i] == ':')
             {
@@ -142,15 +142,15 @@ internal sealed record GoUrl
 
     private static string ParseHost(string host)
     {
-        var open = host.LastIndexOf('[');
-        var close = host.LastIndexOf(']');
+        int open = host.LastIndexOf('[');
+        int close = host.LastIndexOf(']');
         if (open >= 0 && close < 0)
         {
             throw new UrlException("missing ']' in host");
         }
 
-        var colon = host.LastIndexOf(':');
-        var port = open >= 0 ? host[(close + 1)..] : colon >= 0 ? host[colon..] : "";
+        int colon = host.LastIndexOf(':');
+        string port = open >= 0 ? host[(close + 1)..] : colon >= 0 ? host[colon..] : "";
         if (!IsPort(port))
         {
             throw new UrlException($"invalid port {GoFormat.Quote(port)} after host");
@@ -161,11 +161,11 @@ internal sealed record GoUrl
 
     private static string ParseAddress(string text)
     {
-        var zone = text.IndexOf("%25", StringComparison.Ordinal);
-        var address = zone < 0
+        int zone = text.IndexOf("%25", StringComparison.Ordinal);
+        string address = zone < 0
             ? UrlEscaping.Unescape(text, UrlPart.Host)
             : UrlEscaping.Unescape(text[..zone], UrlPart.Host) + UrlEscaping.Unescape(text[zone..], UrlPart.Zone);
-        return IPAddress.TryParse(Cut(address, '%').Before, out var parsed) && parsed.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6
+        return IPAddress.TryParse(Cut(address, '%').Before, out IPAddress? parsed) && parsed.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6
             ? address
             : throw new UrlException($"invalid host: ParseAddr({GoFormat.Quote(address)}): unable to parse IP");
     }
@@ -186,7 +186,7 @@ internal sealed record GoUrl
 
     private static (string Before, string After) Cut(string text, char separator)
     {
-        var at = text.IndexOf(separator, StringComparison.Ordinal);
+        int at = text.IndexOf(separator, StringComparison.Ordinal);
         return at < 0 ? (text, "") : (text[..at], text[(at + 1)..]);
     }
 }

@@ -10,8 +10,8 @@ internal static class UrlEscaping
     /// <summary>Escapes what may not stand in that part.</summary>
     public static string Escape(string text, UrlPart part)
     {
-        var escaped = new StringBuilder();
-        foreach (var value in GoText.ToUtf8(text))
+        StringBuilder escaped = new();
+        foreach (byte value in GoText.ToUtf8(text))
         {
             if (MustEscape((char)value, part))
             {
@@ -29,11 +29,11 @@ internal static class UrlEscaping
     /// <exception cref="UrlException">An escape is broken, or stands for something that the part cannot have.</exception>
     public static string Unescape(string text, UrlPart part)
     {
-        var bytes = GoBytes.ToLatin1(text);
-        var unescaped = new StringBuilder(bytes.Length);
-        for (var i = 0; i < bytes.Length; i++)
+        string bytes = GoBytes.ToLatin1(text);
+        StringBuilder unescaped = new(bytes.Length);
+        for (int i = 0; i < bytes.Length; i++)
         {
-            var c = bytes[i];
+            char c = bytes[i];
             if (c == '%')
             {
                 unescaped.Append(UnescapeOne(bytes.AsSpan(i), part));
@@ -54,14 +54,14 @@ internal static class UrlEscaping
 
     private static char UnescapeOne(ReadOnlySpan<char> text, UrlPart part)
     {
-        var escape = text[..Math.Min(3, text.Length)];
-        if (escape.Length < 3 || !byte.TryParse(escape[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+        ReadOnlySpan<char> escape = text[..Math.Min(3, text.Length)];
+        if (escape.Length < 3 || !byte.TryParse(escape[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out byte value))
         {
             throw new UrlException("invalid URL escape " + GoFormat.Quote(GoBytes.FromLatin1(escape.ToString())));
         }
 
         // RFC 6874: a host has escapes for non-ASCII only, a zone also for what is not allowed there.
-        var refused = escape is not "%25" && part switch
+        bool refused = escape is not "%25" && part switch
         {
             UrlPart.Host => value < 0x80,
             UrlPart.Zone => value != ' ' && MustEscape((char)value, UrlPart.Host),

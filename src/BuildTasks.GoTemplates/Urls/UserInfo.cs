@@ -10,7 +10,7 @@ internal sealed record UserInfo(string Name, string? Password)
             throw new UrlException("net/url: invalid userinfo");
         }
 
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
         return colon < 0
             ? new UserInfo(UrlEscaping.Unescape(text, UrlPart.UserPassword), null)
             : new UserInfo(

@@ -34,9 +34,9 @@ public sealed class GoDuration(long nanoseconds) : GoValue
             return this;
         }
 
-        var remainder = (Int128)Nanoseconds % unit;
-        var truncated = Nanoseconds - remainder;
-        var rounded = Int128.Abs(remainder) * 2 < unit ? truncated : truncated + (unit * Math.Sign(Nanoseconds));
+        Int128 remainder = (Int128)Nanoseconds % unit;
+        Int128 truncated = Nanoseconds - remainder;
+        Int128 rounded = Int128.Abs(remainder) * 2 < unit ? truncated : truncated + (unit * Math.Sign(Nanoseconds));
         return new GoDuration((long)Int128.Clamp(rounded, long.MinValue, long.MaxValue));
     }
 }

@@ -12,7 +12,7 @@ public readonly record struct GoInt(long Value) : IComparable<GoInt>
     /// <summary>The number as a value of a template; small numbers share one object.</summary>
     public static object Box(long value)
     {
-        var index = value - SmallestShared;
+        long index = value - SmallestShared;
         return (ulong)index < (ulong)Shared.Length ? Shared[index] : new GoInt(value);
     }
 

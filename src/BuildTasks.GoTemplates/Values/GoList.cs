@@ -66,8 +66,8 @@ public class GoList : GoValue, IReadOnlyList<object?>
     /// <summary>A slice that was made by appending one item after the other.</summary>
     internal static GoList Appended(IEnumerable<object?> items, GoType? type = null)
     {
-        var list = new GoList([], type);
-        foreach (var item in items)
+        GoList list = new([], type);
+        foreach (object? item in items)
         {
             list.Add(item);
         }

@@ -25,7 +25,7 @@ public class GoMap : GoValue, IReadOnlyCollection<KeyValuePair<string, object?>>
         : this(type)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        foreach (var (key, value) in entries)
+        foreach ((string? key, object? value) in entries)
         {
             Set(key, value);
         }
@@ -87,9 +87,9 @@ public class GoMap : GoValue, IReadOnlyCollection<KeyValuePair<string, object?>>
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
     {
-        foreach (var key in entries.SortedKeys)
+        foreach (string key in entries.SortedKeys)
         {
-            if (entries.Values.TryGetValue(key, out var value))
+            if (entries.Values.TryGetValue(key, out object? value))
             {
                 yield return new(key, value);
             }

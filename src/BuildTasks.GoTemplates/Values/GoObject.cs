@@ -18,7 +18,7 @@ public abstract class GoObject : GoValue
     /// <summary>The value of an exported field.</summary>
     public virtual bool TryGetField(string name, out object? value)
     {
-        foreach (var field in Fields)
+        foreach (KeyValuePair<string, object?> field in Fields)
         {
             if (field.Key == name)
             {

@@ -22,18 +22,18 @@ public static class GoText
             return Encoding.UTF8.GetString(bytes);
         }
 
-        var text = new StringBuilder(bytes.Length);
+        StringBuilder text = new(bytes.Length);
         Span<char> units = stackalloc char[2];
         while (!bytes.IsEmpty)
         {
             if (bytes[0] < 0x80)
             {
-                var ascii = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
+                int ascii = bytes.IndexOfAnyInRange((byte)0x80, (byte)0xFF);
                 ascii = ascii < 0 ? bytes.Length : ascii;
                 text.Append(Encoding.ASCII.GetString(bytes[..ascii]));
                 bytes = bytes[ascii..];
             }
-            else if (Rune.DecodeFromUtf8(bytes, out var rune, out var length) == System.Buffers.OperationStatus.Done)
+            else if (Rune.DecodeFromUtf8(bytes, out Rune rune, out int length) == System.Buffers.OperationStatus.Done)
             {
                 text.Append(units[..rune.EncodeToUtf16(units)]);
                 bytes = bytes[length..];
@@ -51,17 +51,17 @@ public static class GoText
     /// <summary>The bytes that Go would see for this text.</summary>
     public static byte[] ToUtf8(ReadOnlySpan<char> text)
     {
-        var bytes = new byte[ByteLength(text)];
+        byte[] bytes = new byte[ByteLength(text)];
         if (!text.ContainsAnyInRange('\uD800', '\uDFFF'))
         {
             Encoding.UTF8.GetBytes(text, bytes);
             return bytes;
         }
 
-        var written = 0;
+        int written = 0;
         while (!text.IsEmpty)
         {
-            if (Rune.DecodeFromUtf16(text, out var rune, out var consumed) == System.Buffers.OperationStatus.Done)
+            if (Rune.DecodeFromUtf16(text, out Rune rune, out int consumed) == System.Buffers.OperationStatus.Done)
             {
                 written += rune.EncodeToUtf8(bytes.AsSpan(written));
             }
@@ -83,8 +83,8 @@ public static class GoText
     /// <summary>How many bytes Go would see for this text: what <c>len</c> gives.</summary>
     public static int ByteLength(ReadOnlySpan<char> text)
     {
-        var length = text.Length;
-        var index = text.IndexOfAnyExceptInRange('\0', '\x7F');
+        int length = text.Length;
+        int index = text.IndexOfAnyExceptInRange('\0', '\x7F');
         if (index < 0)
         {
             return length;
@@ -93,7 +93,7 @@ public static class GoText
         length = index;
         while (index < text.Length)
         {
-            if (Rune.DecodeFromUtf16(text[index..], out var rune, out var consumed) == System.Buffers.OperationStatus.Done)
+            if (Rune.DecodeFromUtf16(text[index..], out Rune rune, out int consumed) == System.Buffers.OperationStatus.Done)
             {
                 length += rune.Utf8SequenceLength;
             }
@@ -119,7 +119,7 @@ public static class GoText
             return string.CompareOrdinal(left, right);
         }
 
-        var same = left.AsSpan().CommonPrefixLength(right);
+        int same = left.AsSpan().CommonPrefixLength(right);
         if (same == left.Length || same == right.Length)
         {
             return left.Length - right.Length;

@@ -97,9 +97,9 @@ public sealed class GoTime : GoObject, IGoJsonValue, IEquatable<GoTime>
 
     internal GoTime Add(long nanoseconds)
     {
-        var sum = (Int128)Nanosecond + nanoseconds;
-        var seconds = (long)(sum / GoDuration.Second);
-        var rest = (int)(sum % GoDuration.Second);
+        Int128 sum = (Int128)Nanosecond + nanoseconds;
+        long seconds = (long)(sum / GoDuration.Second);
+        int rest = (int)(sum % GoDuration.Second);
         return rest < 0
             ? new GoTime(UnixSeconds + seconds - 1, rest + (int)GoDuration.Second, Location)
             : new GoTime(UnixSeconds + seconds, rest, Location);
@@ -108,14 +108,14 @@ public sealed class GoTime : GoObject, IGoJsonValue, IEquatable<GoTime>
     /// <summary>The time that passed since <paramref name="earlier"/>; what does not fit is the longest duration there is.</summary>
     internal GoDuration Since(GoTime earlier)
     {
-        var nanoseconds = (((Int128)UnixSeconds - earlier.UnixSeconds) * GoDuration.Second) + Nanosecond - earlier.Nanosecond;
+        Int128 nanoseconds = (((Int128)UnixSeconds - earlier.UnixSeconds) * GoDuration.Second) + Nanosecond - earlier.Nanosecond;
         return new GoDuration((long)Int128.Clamp(nanoseconds, long.MinValue, long.MaxValue));
     }
 
     /// <summary>The nearest multiple of <paramref name="unit"/> since the start of the year 1, halves up; the time itself for a unit that is not positive.</summary>
     internal GoTime Round(long unit)
     {
-        var over = Remainder(unit);
+        long over = Remainder(unit);
         return unit <= 0 ? this : Add(over < unit - over ? -over : unit - over);
     }
 
@@ -124,7 +124,7 @@ public sealed class GoTime : GoObject, IGoJsonValue, IEquatable<GoTime>
 
     private long Remainder(long unit)
     {
-        var rest = unit <= 0 ? 0 : (((((Int128)UnixSeconds - UnixSecondsOfZero) * GoDuration.Second) + Nanosecond) % unit);
+        Int128 rest = unit <= 0 ? 0 : (((((Int128)UnixSeconds - UnixSecondsOfZero) * GoDuration.Second) + Nanosecond) % unit);
         return (long)(rest < 0 ? rest + unit : rest);
     }
 

@@ -10,15 +10,15 @@ internal static class ArchivePath
     public static string FromRoot(string entryName)
     {
         // Archives made on Windows may have backslashes.
-        var delimiter = entryName.Contains('\\', StringComparison.Ordinal) ? '\\' : '/';
-        var slash = entryName.IndexOf(delimiter, StringComparison.Ordinal);
-        var inside = slash < 0 ? "" : entryName[(slash + 1)..].Replace(delimiter, '/');
+        char delimiter = entryName.Contains('\\', StringComparison.Ordinal) ? '\\' : '/';
+        int slash = entryName.IndexOf(delimiter, StringComparison.Ordinal);
+        string inside = slash < 0 ? "" : entryName[(slash + 1)..].Replace(delimiter, '/');
         if (inside.StartsWith('/'))
         {
             throw new ChartException("chart illegally contains absolute paths");
         }
 
-        var path = Clean(inside);
+        string path = Clean(inside);
         if (path == ".")
         {
             throw new ChartException($"chart illegally contains content outside the base directory: {GoQuote.Quote(entryName)}");
@@ -41,7 +41,7 @@ internal static class ArchivePath
     public static string Clean(string path)
     {
         List<string> segments = [];
-        foreach (var segment in path.Split('/'))
+        foreach (string segment in path.Split('/'))
         {
             if (segment is "" or ".")
             {

@@ -46,7 +46,7 @@ internal sealed class ArchiveReader(ArchiveLimits limits)
                 continue;
             }
 
-            var name = ArchivePath.FromRoot(entry.Name);
+            string name = ArchivePath.FromRoot(entry.Name);
             if (!entry.IsFile)
             {
                 throw new ChartException($"chart illegally contains a {entry.Description}: {GoQuote.Quote(entry.Name)}");
@@ -90,7 +90,7 @@ internal sealed class ArchiveReader(ArchiveLimits limits)
     private static void CheckMagic(Stream archive)
     {
         Span<byte> start = stackalloc byte[GzipHeaderLength];
-        var read = archive.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        int read = archive.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         archive.Seek(-read, SeekOrigin.Current);
         if (read < start.Length || !start.StartsWith(GzipMagic))
         {

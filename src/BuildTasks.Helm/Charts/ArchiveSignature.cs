@@ -29,7 +29,7 @@ internal static class ArchiveSignature
             return;
         }
 
-        var isYaml = path.EndsWith(".yml", StringComparison.Ordinal) || path.EndsWith(".yaml", StringComparison.Ordinal);
+        bool isYaml = path.EndsWith(".yml", StringComparison.Ordinal) || path.EndsWith(".yaml", StringComparison.Ordinal);
         throw new ChartException(isYaml
             ? $"file '{path}' seems to be a YAML file, but expected a gzipped archive"
             : $"file '{path}' does not appear to be a gzipped archive; got '{TypeOf(start)}'")
@@ -40,7 +40,7 @@ internal static class ArchiveSignature
 
     private static string TypeOf(ReadOnlySpan<byte> start)
     {
-        foreach (var (type, prefix) in KnownTypes)
+        foreach ((string? type, byte[]? prefix) in KnownTypes)
         {
             if (start.StartsWith(prefix))
             {

@@ -33,15 +33,15 @@ internal sealed class ArchiveSource(string location, IReadOnlyList<ChartFile> fi
 
     public override IReadOnlyList<ChartFile> ReadAll(HelmLog log)
     {
-        var rules = ReadIgnoreRules();
+        HelmIgnore rules = ReadIgnoreRules();
         return [.. files.Where(file => !rules.IgnoresFile(file.Name)).Order(WalkOrder)];
     }
 
     // Folder by folder: a/z before a-b, though '-' comes before '/'.
     private static int Compare(string left, string right)
     {
-        var (lefts, rights) = (left.Split('/'), right.Split('/'));
-        for (var i = 0; i < lefts.Length && i < rights.Length; i++)
+        (string[]? lefts, string[]? rights) = (left.Split('/'), right.Split('/'));
+        for (int i = 0; i < lefts.Length && i < rights.Length; i++)
         {
             if (GoText.Compare(lefts[i], rights[i]) is var order and not 0)
             {

@@ -27,16 +27,16 @@ public static class ChartArchive
         ArgumentNullException.ThrowIfNull(chart);
         version = string.IsNullOrEmpty(version) ? null : version;
         appVersion = string.IsNullOrEmpty(appVersion) ? null : appVersion;
-        var packedVersion = version ?? chart.Metadata.Version;
+        string packedVersion = version ?? chart.Metadata.Version;
         PackageChecks.Run(chart, packedVersion);
 
         Directory.CreateDirectory(folder);
-        var path = Path.GetFullPath(Path.Combine(folder, $"{chart.Name}-{packedVersion}.tgz"));
-        var unfinished = $"{path}.{Environment.ProcessId}.part";
+        string path = Path.GetFullPath(Path.Combine(folder, $"{chart.Name}-{packedVersion}.tgz"));
+        string unfinished = $"{path}.{Environment.ProcessId}.part";
         try
         {
             PackedArchive packed;
-            var output = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize, FileOptions.Asynchronous);
+            FileStream output = new(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, BufferSize, FileOptions.Asynchronous);
             await using (output.ConfigureAwait(false))
             {
                 packed = await WriteAsync(PackageEntries.Of(chart, version, appVersion), output, modified, cancellationToken).ConfigureAwait(false);
@@ -55,7 +55,7 @@ public static class ChartArchive
         IEnumerable<ChartFile> files, Stream output, DateTimeOffset modified, CancellationToken cancellationToken)
     {
         using GzipWriter gzip = new(output);
-        foreach (var file in files)
+        foreach (ChartFile file in files)
         {
             await gzip.WriteAsync(TarWriter.Header(file.Name, file.Data.Length, modified), cancellationToken).ConfigureAwait(false);
             await gzip.WriteAsync(file.Data, cancellationToken).ConfigureAwait(false);

@@ -35,16 +35,16 @@ internal sealed class ChartAssembly
             throw new ChartException($"charts are nested more than {MaxDepth} deep");
         }
 
-        var fields = files.LastOrDefault(file => file.Name == "Chart.yaml") is { } chartYaml
+        GoMap? fields = files.LastOrDefault(file => file.Name == "Chart.yaml") is { } chartYaml
             ? Decode(chartYaml, text => ChartYaml.DecodeMetadata(text))
             : null;
-        var isV1 = fields?.Get("apiVersion") as string is null or "" or "v1";
-        var isOutOfDate = fields is null || !isV1;
+        bool isV1 = fields?.Get("apiVersion") as string is null or "" or "v1";
+        bool isOutOfDate = fields is null || !isV1;
         GoMap values = [];
         ChartLock? chartLock = null;
         List<ChartFile> templates = [];
         List<ChartFile> others = [];
-        foreach (var file in files)
+        foreach (ChartFile file in files)
         {
             switch (file.Name)
             {
@@ -78,7 +78,7 @@ internal sealed class ChartAssembly
             }
         }
 
-        var metadata = MetadataValidation.Check(fields ?? throw new ChartException("Chart.yaml file is missing"));
+        ChartMetadata metadata = MetadataValidation.Check(fields ?? throw new ChartException("Chart.yaml file is missing"));
         return new Chart(metadata, files, AssembleSubcharts(metadata.Name, files, depth))
         {
             Templates = templates,
@@ -108,7 +108,7 @@ internal sealed class ChartAssembly
 
     private Chart AssembleSubchart(string parent, string name, IReadOnlyList<ChartFile> files, int depth)
     {
-        var isArchive = name.EndsWith(".tgz", StringComparison.Ordinal);
+        bool isArchive = name.EndsWith(".tgz", StringComparison.Ordinal);
         if (isArchive && files[0].Name != name)
         {
             throw new ChartException($"error unpacking subchart tar in {parent}: expected {name}, got {files[0].Name}");
@@ -143,7 +143,7 @@ internal sealed class ChartAssembly
     private static GoMap Overlay(GoMap? fields, GoMap over)
     {
         GoMap merged = new(fields ?? []);
-        foreach (var (name, value) in over)
+        foreach ((string? name, object? value) in over)
         {
             merged.Set(name, value);
         }

@@ -38,7 +38,7 @@ public static class ChartLoader
     {
         limits ??= ArchiveLimits.Default;
         FolderSource source = new(path, limits);
-        var chartYaml = ReadChartYaml(source);
+        ChartFile chartYaml = ReadChartYaml(source);
         return AtSource(source, () =>
         {
             CheckApiVersion(chartYaml);
@@ -89,7 +89,7 @@ public static class ChartLoader
     private static ChartMetadata LoadFolderMetadata(string path)
     {
         FolderSource source = new(path, ArchiveLimits.Default);
-        var chartYaml = ReadChartYaml(source);
+        ChartFile chartYaml = ReadChartYaml(source);
         return AtSource(source, () =>
         {
             CheckApiVersion(chartYaml);
@@ -108,8 +108,8 @@ public static class ChartLoader
     private static Chart Assemble(Stream archive, ArchiveLimits limits, Func<string, bool>? keep, HelmLog? log = null)
     {
         ArchiveReader reader = new(limits);
-        var files = reader.Read(archive, keep);
-        var chartYaml = files.LastOrDefault(file => file.Name == ChartYamlName)
+        IReadOnlyList<ChartFile> files = reader.Read(archive, keep);
+        ChartFile chartYaml = files.LastOrDefault(file => file.Name == ChartYamlName)
             ?? throw new ChartException("unable to detect chart version, no Chart.yaml found");
         CheckApiVersion(chartYaml);
         return new ChartAssembly(reader, log).Assemble(files);
@@ -129,7 +129,7 @@ public static class ChartLoader
 
     private static T LoadFile<T>(string path, Func<Stream, T> load)
     {
-        using var stream = File.OpenRead(path);
+        using FileStream stream = File.OpenRead(path);
         ArchiveSignature.Check(path, stream);
         try
         {
@@ -157,7 +157,7 @@ public static class ChartLoader
     {
         try
         {
-            var problem = ChartYaml.DecodeApiVersion(chartYaml.Text) switch
+            string? problem = ChartYaml.DecodeApiVersion(chartYaml.Text) switch
             {
                 "" or "v1" or "v2" => null,
                 "v3" => RefuseNextVersion(chartYaml.Text),

@@ -48,14 +48,14 @@ internal static class ChartYaml
     /// <exception cref="YamlException">It is not YAML, or a field has the wrong type; the message is Helm's.</exception>
     public static ChartLock DecodeLock(string text)
     {
-        var fields = GoDecoder.Decode(text, Lock);
+        GoMap fields = GoDecoder.Decode(text, Lock);
         return new ChartLock(GoDecoder.ParseTime(fields.Get("generated") as string), Text(fields, "digest"), [.. Dependencies(fields).OfType<ChartDependency>()]);
     }
 
     /// <summary>A lock file as Helm writes it again into a package.</summary>
     public static string RewriteLock(string text)
     {
-        var fields = GoDecoder.Decode(text, Lock);
+        GoMap fields = GoDecoder.Decode(text, Lock);
         return GoYaml.Write(new GoMap(
         [
             new("dependencies", fields.Get("dependencies") is GoList list ? new GoList(list.OfType<GoMap>().Select(WithRequiredFields)) : null),
@@ -118,13 +118,13 @@ internal static class ChartYaml
     // Go's RFC3339Nano writes no zeros at the end of a fraction.
     private static string TrimFraction(string time)
     {
-        var point = time.IndexOf('.', StringComparison.Ordinal);
+        int point = time.IndexOf('.', StringComparison.Ordinal);
         if (point < 0)
         {
             return time;
         }
 
-        var end = time.AsSpan(point + 1).IndexOfAnyExceptInRange('0', '9') + point + 1;
+        int end = time.AsSpan(point + 1).IndexOfAnyExceptInRange('0', '9') + point + 1;
         return time[..end].TrimEnd('0').TrimEnd('.') + time[end..];
     }
 

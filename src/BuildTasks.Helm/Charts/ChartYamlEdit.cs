@@ -17,9 +17,9 @@ public static partial class ChartYamlEdit
     /// <exception cref="ChartException">The text cannot be set without changing something else, such as an alias of it.</exception>
     public static string Set(string text, string? version, string? appVersion)
     {
-        var changed = SetKey(SetKey(text, "version", version), "appVersion", appVersion);
-        var expected = new GoMap(ChartYaml.DecodeMetadata(text));
-        foreach (var (key, value) in new[] { ("version", version), ("appVersion", appVersion) })
+        string changed = SetKey(SetKey(text, "version", version), "appVersion", appVersion);
+        GoMap expected = new(ChartYaml.DecodeMetadata(text));
+        foreach ((string? key, string? value) in new[] { ("version", version), ("appVersion", appVersion) })
         {
             if (value is not null)
             {
@@ -43,11 +43,11 @@ public static partial class ChartYamlEdit
             return text;
         }
 
-        var places = Places(text);
+        List<Place> places = Places(text);
         if (places.LastOrDefault(place => place.Key == key) is { } place)
         {
-            var old = text[place.Start..place.End];
-            var written = Format(value, old);
+            string old = text[place.Start..place.End];
+            string written = Format(value, old);
             written = place.IsEmpty ? " " + written : written + EndOfBlockScalar(old);
             return string.Concat(text.AsSpan(0, place.Start), written, text.AsSpan(place.End));
         }
@@ -57,17 +57,17 @@ public static partial class ChartYamlEdit
 
     private static string Insert(string text, IReadOnlyList<Place> places, string entry)
     {
-        var version = places.LastOrDefault(place => place.Key == "version") ?? throw new ChartException("validation: chart.metadata.version is required");
+        Place version = places.LastOrDefault(place => place.Key == "version") ?? throw new ChartException("validation: chart.metadata.version is required");
         if (version.InFlow)
         {
             return text.Insert(version.End, ", " + entry);
         }
 
         entry = new string(' ', version.Column) + entry;
-        var lineEnd = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        string lineEnd = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 
         // A block scalar ends where the next line starts.
-        var next = version.End > 0 && text[version.End - 1] == '\n' ? version.End : text.IndexOf('\n', version.End) + 1;
+        int next = version.End > 0 && text[version.End - 1] == '\n' ? version.End : text.IndexOf('\n', version.End) + 1;
         return next == 0 ? text + lineEnd + entry : text.Insert(next, entry + lineEnd);
     }
 
@@ -93,12 +93,12 @@ public static partial class ChartYamlEdit
     private static List<Place> Places(string text)
     {
         List<Place> places = [];
-        var units = UnitsOfCharacters(text);
+        List<int> units = UnitsOfCharacters(text);
         TokenScanner tokens = new(text);
-        var depth = 0;
+        int depth = 0;
         YamlToken? key = null;
-        var inFlow = false;
-        for (var token = tokens.Take(); token.Kind != YamlTokenKind.StreamEnd; token = tokens.Take())
+        bool inFlow = false;
+        for (YamlToken token = tokens.Take(); token.Kind != YamlTokenKind.StreamEnd; token = tokens.Take())
         {
             // Only the first document is the chart's.
             if (places.Count > 0 && token.Kind is YamlTokenKind.DocumentStart or YamlTokenKind.DocumentEnd)
@@ -122,7 +122,7 @@ public static partial class ChartYamlEdit
                     token = tokens.Take();
                 }
 
-                var value = tokens.Peek();
+                YamlToken value = tokens.Peek();
                 places.Add(value.Kind is YamlTokenKind.Scalar or YamlTokenKind.Alias
                     ? new Place(key.Value, key.Start.Column, units[value.Start.Index], units[value.End.Index], inFlow)
                     : new Place(key.Value, key.Start.Column, units[token.End.Index], units[token.End.Index], inFlow));
@@ -137,7 +137,7 @@ public static partial class ChartYamlEdit
     private static List<int> UnitsOfCharacters(string text)
     {
         List<int> units = [];
-        for (var unit = 0; unit < text.Length; unit += char.IsSurrogatePair(text, unit) ? 2 : 1)
+        for (int unit = 0; unit < text.Length; unit += char.IsSurrogatePair(text, unit) ? 2 : 1)
         {
             units.Add(unit);
         }

@@ -22,7 +22,7 @@ internal sealed class FolderSource : ChartSource
 
     public override SourceKind KindOf(string path)
     {
-        var full = FullPath(path);
+        string full = FullPath(path);
         return Directory.Exists(full) ? SourceKind.Folder
             : File.Exists(full) && File.Exists(RealPath.Of(full)) ? SourceKind.File // .NET finds links that lead nowhere.
             : SourceKind.Missing;
@@ -30,7 +30,7 @@ internal sealed class FolderSource : ChartSource
 
     public override ReadOnlyMemory<byte> Read(string path)
     {
-        var full = FullPath(path);
+        string full = FullPath(path);
         if (Directory.Exists(full))
         {
             throw new ChartException($"read {full}: is a directory") { File = full };
@@ -54,10 +54,10 @@ internal sealed class FolderSource : ChartSource
 
     private void Walk(DirectoryInfo folder, string path, IReadOnlyList<string> openFolders, Collection collection)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, GoText.Comparer))
+        foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, GoText.Comparer))
         {
-            var name = path + entry.Name;
-            var target = entry.LinkTarget is null ? entry : Follow(entry, name, collection);
+            string name = path + entry.Name;
+            FileSystemInfo target = entry.LinkTarget is null ? entry : Follow(entry, name, collection);
             if (collection.Rules.Ignores(name, target is DirectoryInfo))
             {
                 continue;
@@ -85,8 +85,8 @@ internal sealed class FolderSource : ChartSource
 
     private FileSystemInfo Follow(FileSystemInfo link, string name, Collection collection)
     {
-        var path = FullPath(name);
-        var resolved = RealPath.Of(link.FullName);
+        string path = FullPath(name);
+        string resolved = RealPath.Of(link.FullName);
         FileSystemInfo target = Directory.Exists(resolved) ? new DirectoryInfo(resolved) : new FileInfo(resolved);
         if (!target.Exists)
         {

@@ -31,7 +31,7 @@ internal sealed class GoDecoder
     public static GoMap Decode(object? value, GoStruct target, bool strict = false)
     {
         GoDecoder decoder = new(strict);
-        var decoded = decoder.DecodeValue(value, target) as GoMap ?? [];
+        GoMap decoded = decoder.DecodeValue(value, target) as GoMap ?? [];
         return decoder.problem is null
             ? decoded
             : throw new YamlException(Context + decoder.problem);
@@ -44,7 +44,7 @@ internal sealed class GoDecoder
     /// <summary>A time in RFC 3339's form, as Go's JSON wants it; null for any other text.</summary>
     public static DateTimeOffset? ParseTime(string? text)
         => text is not null && text.Contains('T', StringComparison.Ordinal)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
             ? time
             : null;
 
@@ -64,10 +64,10 @@ internal sealed class GoDecoder
 
     private GoMap DecodeStruct(GoMap map, GoStruct type)
     {
-        var outer = structName;
+        string outer = structName;
         structName = type.Name;
         GoMap fields = [];
-        foreach (var (key, value) in map)
+        foreach ((string? key, object? value) in map)
         {
             if (type.Find(key) is not var (name, target))
             {
@@ -98,7 +98,7 @@ internal sealed class GoDecoder
     private object? Mismatch(object value, GoTarget target)
     {
         ToJson(value);
-        var place = structName.Length == 0 && path.Count == 0
+        string place = structName.Length == 0 && path.Count == 0
             ? $"Go value of type {target.TypeName}"
             : $"Go struct field {structName}.{string.Join('.', path.Reverse())} of type {target.TypeName}";
         return Fail($"json: cannot unmarshal {KindOf(value)} into {place}");

@@ -42,7 +42,7 @@ internal sealed record GoStruct(string Package, string Name, IReadOnlyList<(stri
     public (string Name, GoTarget Type)? Find(string key)
     {
         (string, GoTarget)? similar = null;
-        foreach (var field in Fields)
+        foreach ((string Name, GoTarget Type) field in Fields)
         {
             if (field.Name == key)
             {

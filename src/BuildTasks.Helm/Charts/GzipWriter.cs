@@ -33,7 +33,7 @@ internal sealed class GzipWriter(Stream output) : IDisposable
     {
         while (!data.IsEmpty)
         {
-            var length = Math.Min(data.Length, ChunkSize);
+            int length = Math.Min(data.Length, ChunkSize);
             data[..length].CopyTo(input);
             data = data[length..];
             checksum.Update(new ArraySegment<byte>(input, 0, length));
@@ -46,7 +46,7 @@ internal sealed class GzipWriter(Stream output) : IDisposable
     {
         deflater.Finish();
         await DrainAsync(cancellationToken).ConfigureAwait(false);
-        var trailer = new byte[2 * sizeof(uint)];
+        byte[] trailer = new byte[2 * sizeof(uint)];
         BinaryPrimitives.WriteUInt32LittleEndian(trailer, (uint)checksum.Value);
         BinaryPrimitives.WriteUInt32LittleEndian(trailer.AsSpan(sizeof(uint)), (uint)deflater.TotalIn);
         await EmitAsync(trailer, cancellationToken).ConfigureAwait(false);
@@ -61,7 +61,7 @@ internal sealed class GzipWriter(Stream output) : IDisposable
             await EmitAsync(Header, cancellationToken).ConfigureAwait(false);
         }
 
-        for (var length = deflater.Deflate(compressed); length > 0; length = deflater.Deflate(compressed))
+        for (int length = deflater.Deflate(compressed); length > 0; length = deflater.Deflate(compressed))
         {
             await EmitAsync(compressed.AsMemory(0, length), cancellationToken).ConfigureAwait(false);
         }

@@ -24,8 +24,8 @@ public sealed class HelmIgnore
     public static HelmIgnore Parse(ReadOnlySpan<byte> file)
     {
         List<Rule> parsed = [];
-        var number = 0;
-        foreach (var line in Encoding.UTF8.GetString(file).TrimStart('\uFEFF').Split('\n'))
+        int number = 0;
+        foreach (string line in Encoding.UTF8.GetString(file).TrimStart('\uFEFF').Split('\n'))
         {
             if (ParseRule(line.Trim(), ++number) is { } rule)
             {
@@ -41,7 +41,7 @@ public sealed class HelmIgnore
     /// <param name="isFolder">Whether it is a folder.</param>
     public bool Ignores(string path, bool isFolder)
     {
-        foreach (var rule in rules)
+        foreach (Rule rule in rules)
         {
             if (rule.Negated)
             {
@@ -63,7 +63,7 @@ public sealed class HelmIgnore
     /// <param name="path">The file's path from the chart's root, with forward slashes.</param>
     public bool IgnoresFile(string path)
     {
-        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = path.IndexOf('/', slash + 1))
+        for (int slash = path.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = path.IndexOf('/', slash + 1))
         {
             if (Ignores(path[..slash], isFolder: true))
             {
@@ -92,13 +92,13 @@ public sealed class HelmIgnore
             throw Invalid("syntax error in pattern", line);
         }
 
-        var negated = text[0] == '!';
-        var pattern = negated ? text[1..] : text;
-        var foldersOnly = pattern.EndsWith('/');
+        bool negated = text[0] == '!';
+        string pattern = negated ? text[1..] : text;
+        bool foldersOnly = pattern.EndsWith('/');
         pattern = foldersOnly ? pattern[..^1] : pattern;
-        var anchored = pattern.StartsWith('/');
+        bool anchored = pattern.StartsWith('/');
         pattern = anchored ? pattern[1..] : pattern;
-        return new Rule(PathPattern.TryParse(pattern, out var compiled) ? compiled : null, negated, foldersOnly, ByName: !anchored && !pattern.Contains('/', StringComparison.Ordinal));
+        return new Rule(PathPattern.TryParse(pattern, out PathPattern? compiled) ? compiled : null, negated, foldersOnly, ByName: !anchored && !pattern.Contains('/', StringComparison.Ordinal));
     }
 
     private static ChartException Invalid(string message, int line) => new(message) { File = FileName, Line = line };

@@ -11,7 +11,7 @@ internal static class MetadataValidation
     /// <exception cref="ChartException">A field is missing or invalid; the message is Helm's.</exception>
     public static ChartMetadata Check(GoMap fields)
     {
-        var metadata = MakePrintable(ChartYaml.ToMetadata(fields));
+        ChartMetadata metadata = MakePrintable(ChartYaml.ToMetadata(fields));
         if (Problem(metadata, fields) is { } problem)
         {
             throw new ChartException("validation: " + problem);
@@ -63,14 +63,14 @@ internal static class MetadataValidation
     private static string? DependencyProblem(IEnumerable<ChartDependency?> dependencies)
     {
         HashSet<string> names = new(StringComparer.Ordinal);
-        foreach (var declared in dependencies)
+        foreach (ChartDependency? declared in dependencies)
         {
             if (declared is null)
             {
                 return "dependencies must not contain empty or null nodes";
             }
 
-            var dependency = MakePrintable(declared);
+            ChartDependency dependency = MakePrintable(declared);
             if (!dependency.Alias.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-'))
             {
                 return $"dependency {GoQuote.Quote(dependency.Name)} has disallowed characters in the alias";

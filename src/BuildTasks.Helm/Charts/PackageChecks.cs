@@ -13,7 +13,7 @@ internal static class PackageChecks
     /// <exception cref="ChartException">A check failed; the message is Helm's where Helm has the check.</exception>
     public static void Run(Chart chart, string version)
     {
-        if (!SemanticVersion.TryParse(version, out _, out var error))
+        if (!SemanticVersion.TryParse(version, out _, out string? error))
         {
             throw new ChartException(error);
         }
@@ -25,7 +25,7 @@ internal static class PackageChecks
 
     private static void CheckDependencies(Chart chart)
     {
-        var missing = chart.Metadata.Dependencies.Select(dependency => dependency.Name)
+        IEnumerable<string> missing = chart.Metadata.Dependencies.Select(dependency => dependency.Name)
             .Except(chart.Subcharts.Select(subchart => subchart.Name), StringComparer.Ordinal);
         if (string.Join(", ", missing) is { Length: > 0 } names)
         {
@@ -35,12 +35,12 @@ internal static class PackageChecks
 
     private static void CheckLock(Chart chart)
     {
-        foreach (var locked in chart.Lock?.Dependencies ?? [])
+        foreach (ChartDependency locked in chart.Lock?.Dependencies ?? [])
         {
-            var versions = chart.Subcharts.Where(subchart => subchart.Name == locked.Name).Select(subchart => subchart.Metadata.Version).ToList();
+            List<string> versions = chart.Subcharts.Where(subchart => subchart.Name == locked.Name).Select(subchart => subchart.Metadata.Version).ToList();
             if (versions.Count > 0 && !versions.Contains(locked.Version))
             {
-                var lockFile = chart.Metadata.ApiVersion == "v1" ? "requirements.lock" : "Chart.lock";
+                string lockFile = chart.Metadata.ApiVersion == "v1" ? "requirements.lock" : "Chart.lock";
                 throw At(chart, lockFile,
                     $"{lockFile} wants {locked.Name} {locked.Version}, but charts/ has {string.Join(", ", versions)}; build the dependencies again");
             }
@@ -55,7 +55,7 @@ internal static class PackageChecks
         }
 
         HashSet<string> names = new(StringComparer.Ordinal);
-        foreach (var subchart in chart.Subcharts)
+        foreach (Chart subchart in chart.Subcharts)
         {
             if (!names.Add(subchart.Name))
             {
@@ -71,7 +71,7 @@ internal static class PackageChecks
         Utf8JsonReader reader = new(text, new JsonReaderOptions { MaxDepth = 10_000 });
         try
         {
-            var any = false;
+            bool any = false;
             while (reader.Read())
             {
                 any = true;

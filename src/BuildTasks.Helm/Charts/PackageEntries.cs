@@ -23,15 +23,16 @@ internal static class PackageEntries
         }
 
         ChartFile?[] own = [chart.ValuesFile, chart.Schema, .. chart.Templates, .. chart.Files];
-        foreach (var file in own.OfType<ChartFile>())
+        foreach (ChartFile file in own.OfType<ChartFile>())
         {
             yield return file with { Name = $"{folder}/{file.Name}" };
         }
 
-        var subcharts = from subchart in chart.Subcharts.OrderBy(subchart => subchart.Name, GoText.Comparer)
-                        from file in Of(subchart, $"{folder}/charts/{subchart.Name}", ChartYamlOf(subchart, version: null, appVersion: null))
-                        select file;
-        foreach (var file in subcharts)
+        IEnumerable<ChartFile> subcharts =
+            from subchart in chart.Subcharts.OrderBy(subchart => subchart.Name, GoText.Comparer)
+            from file in Of(subchart, $"{folder}/charts/{subchart.Name}", ChartYamlOf(subchart, version: null, appVersion: null))
+            select file;
+        foreach (ChartFile file in subcharts)
         {
             yield return file;
         }
@@ -42,8 +43,8 @@ internal static class PackageEntries
 
     private static ReadOnlyMemory<byte> ChartYamlOf(Chart chart, string? version, string? appVersion)
     {
-        var file = chart.Raw.Last(file => file.Name == "Chart.yaml");
-        var text = file.Text;
+        ChartFile file = chart.Raw.Last(file => file.Name == "Chart.yaml");
+        string text = file.Text;
         if (chart.Metadata.ApiVersion == "v2" && chart.Raw.LastOrDefault(other => other.Name == "requirements.yaml") is { } requirements)
         {
             // A v2 chart has its dependencies in Chart.yaml; the old file is not packed.
@@ -55,7 +56,7 @@ internal static class PackageEntries
             return file.ToOriginalBytes();
         }
 
-        var changed = ChartYamlEdit.Set(text, version, appVersion);
+        string changed = ChartYamlEdit.Set(text, version, appVersion);
         return (file with { Data = GoText.ToUtf8(changed) }).ToOriginalBytes();
     }
 }

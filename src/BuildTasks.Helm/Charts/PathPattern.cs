@@ -18,14 +18,14 @@ internal sealed class PathPattern
     {
         List<Part> compiled = [];
         RuneReader reader = new(text);
-        while (reader.TryRead(out var rune))
+        while (reader.TryRead(out Rune rune))
         {
-            var part = rune.Value switch
+            Part? part = rune.Value switch
             {
                 '*' => new Part(PartKind.AnyText),
                 '?' => new Part(PartKind.AnyRune),
                 '[' => ReadClass(reader),
-                '\\' => reader.TryRead(out var escaped) ? Literal(escaped) : null,
+                '\\' => reader.TryRead(out Rune escaped) ? Literal(escaped) : null,
                 _ => Literal(rune),
             };
             if (part is null)
@@ -44,8 +44,8 @@ internal sealed class PathPattern
     public bool IsMatch(string name)
     {
         Rune[] runes = [.. name.EnumerateRunes()];
-        var (part, rune) = (0, 0);
-        var (starPart, starRune) = (-1, 0);
+        (int part, int rune) = (0, 0);
+        (int starPart, int starRune) = (-1, 0);
         while (rune < runes.Length || part < parts.Length)
         {
             if (part < parts.Length && parts[part].Kind == PartKind.AnyText)
@@ -74,7 +74,7 @@ internal sealed class PathPattern
 
     private static Part? ReadClass(RuneReader reader)
     {
-        var negated = reader.TrySkip('^');
+        bool negated = reader.TrySkip('^');
         List<(Rune Low, Rune High)> ranges = [];
         while (true)
         {
@@ -88,7 +88,7 @@ internal sealed class PathPattern
                 return null;
             }
 
-            var high = low;
+            Rune high = low;
             if (reader.TrySkip('-'))
             {
                 if (ReadBound(reader) is not { } bound)
@@ -105,7 +105,7 @@ internal sealed class PathPattern
 
     private static Rune? ReadBound(RuneReader reader)
     {
-        if (!reader.TryRead(out var rune) || rune.Value is '-' or ']')
+        if (!reader.TryRead(out Rune rune) || rune.Value is '-' or ']')
         {
             return null;
         }
@@ -135,7 +135,7 @@ internal sealed class PathPattern
 
         private bool IsInRanges(Rune rune)
         {
-            foreach (var (low, high) in Ranges)
+            foreach ((Rune low, Rune high) in Ranges)
             {
                 if (low <= rune && rune <= high)
                 {
@@ -160,7 +160,7 @@ internal sealed class PathPattern
 
         public bool TrySkip(char expected)
         {
-            var found = position < runes.Length && runes[position].Value == expected;
+            bool found = position < runes.Length && runes[position].Value == expected;
             position += found ? 1 : 0;
             return found;
         }

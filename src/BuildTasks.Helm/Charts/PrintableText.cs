@@ -14,7 +14,7 @@ internal static class PrintableText
         }
 
         StringBuilder kept = new(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (Rune rune in text.EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune))
             {

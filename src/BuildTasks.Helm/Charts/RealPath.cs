@@ -12,16 +12,16 @@ public static class RealPath
     public static string Of(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var links = 0;
+        int links = 0;
         return Resolve(path, ref links);
     }
 
     private static string Resolve(string path, ref int links)
     {
-        var resolved = Path.GetPathRoot(path)!;
-        foreach (var part in path[resolved.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        string resolved = Path.GetPathRoot(path)!;
+        foreach (string part in path[resolved.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
         {
-            var next = Path.Combine(resolved, part);
+            string next = Path.Combine(resolved, part);
             if (new FileInfo(next).LinkTarget is not { } target)
             {
                 resolved = next;

@@ -45,7 +45,7 @@ internal sealed class TarReader(Stream archive)
                     ReadSpecial(entry);
                     break;
                 default:
-                    var size = longSize ?? entry.Size;
+                    long size = longSize ?? entry.Size;
                     Expect(size);
                     return entry with { Name = longName ?? entry.Name, Size = size };
             }
@@ -55,7 +55,7 @@ internal sealed class TarReader(Stream archive)
     /// <summary>The whole content of the entry that <see cref="Next"/> gave.</summary>
     public byte[] ReadContent()
     {
-        var content = new byte[unread];
+        byte[] content = new byte[unread];
         Fill(content);
         unread = 0;
         return content;
@@ -63,7 +63,7 @@ internal sealed class TarReader(Stream archive)
 
     private TarEntry? ReadHeader()
     {
-        var read = archive.ReadAtLeast(block, BlockSize, throwOnEndOfStream: false);
+        int read = archive.ReadAtLeast(block, BlockSize, throwOnEndOfStream: false);
         if (read == 0 || (read == BlockSize && !block.AsSpan().ContainsAnyExcept((byte)0)))
         {
             return null;
@@ -79,23 +79,23 @@ internal sealed class TarReader(Stream archive)
             throw new ChartException("archive/tar: invalid tar header");
         }
 
-        var kind = block[156] == 0 ? TarEntry.File : (char)block[156];
-        var entry = new TarEntry(ReadName(), kind, ReadNumber(124, 12));
+        char kind = block[156] == 0 ? TarEntry.File : (char)block[156];
+        TarEntry entry = new(ReadName(), kind, ReadNumber(124, 12));
         return entry.Size >= 0 ? entry : throw new ChartException("archive/tar: invalid tar header");
     }
 
     private string ReadName()
     {
-        var name = ReadText(0, 100);
-        var isPosix = block.AsSpan(257, 6).SequenceEqual("ustar\0"u8);
-        var prefix = isPosix ? ReadText(345, 155) : "";
+        string name = ReadText(0, 100);
+        bool isPosix = block.AsSpan(257, 6).SequenceEqual("ustar\0"u8);
+        string prefix = isPosix ? ReadText(345, 155) : "";
         return prefix.Length == 0 ? name : $"{prefix}/{name}";
     }
 
     private string ReadText(int offset, int length)
     {
         ReadOnlySpan<byte> field = block.AsSpan(offset, length);
-        var end = field.IndexOf((byte)0);
+        int end = field.IndexOf((byte)0);
         return Encoding.UTF8.GetString(end < 0 ? field : field[..end]);
     }
 
@@ -107,9 +107,9 @@ internal sealed class TarReader(Stream archive)
             return BinaryPrimitives.ReadInt64BigEndian(block.AsSpan(offset + length - sizeof(long)));
         }
 
-        var text = ReadText(offset, length).Trim(' ');
-        var value = 0L;
-        foreach (var digit in text)
+        string text = ReadText(offset, length).Trim(' ');
+        long value = 0L;
+        foreach (char digit in text)
         {
             if (digit is < '0' or > '7')
             {
@@ -124,15 +124,15 @@ internal sealed class TarReader(Stream archive)
 
     private bool HasValidChecksum()
     {
-        var (unsigned, signed) = (0L, 0L);
-        for (var i = 0; i < BlockSize; i++)
+        (long unsigned, long signed) = (0L, 0L);
+        for (int i = 0; i < BlockSize; i++)
         {
-            var value = i is >= 148 and < 156 ? (byte)' ' : block[i];
+            byte value = i is >= 148 and < 156 ? (byte)' ' : block[i];
             unsigned += value;
             signed += (sbyte)value;
         }
 
-        var expected = ReadNumber(148, 8);
+        long expected = ReadNumber(148, 8);
         return expected == unsigned || expected == signed;
     }
 
@@ -152,15 +152,15 @@ internal sealed class TarReader(Stream archive)
         while (!records.IsEmpty)
         {
             // Each record is "LENGTH KEY=VALUE\n", where LENGTH counts the whole record.
-            var space = records.IndexOf((byte)' ');
+            int space = records.IndexOf((byte)' ');
             if (space <= 0
-                || !int.TryParse(records[..space], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+                || !int.TryParse(records[..space], NumberStyles.None, CultureInfo.InvariantCulture, out int length)
                 || length <= space + 1 || length > records.Length || records[length - 1] != '\n')
             {
                 throw new ChartException("archive/tar: invalid tar header");
             }
 
-            var record = Encoding.UTF8.GetString(records[(space + 1)..(length - 1)]).Split('=', 2);
+            string[] record = Encoding.UTF8.GetString(records[(space + 1)..(length - 1)]).Split('=', 2);
             records = records[length..];
             if (record is ["path", var path])
             {
@@ -168,7 +168,7 @@ internal sealed class TarReader(Stream archive)
             }
             else if (record is ["size", var digits])
             {
-                size = long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+                size = long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long value)
                     ? value
                     : throw new ChartException("archive/tar: invalid tar header");
             }
@@ -183,10 +183,10 @@ internal sealed class TarReader(Stream archive)
 
     private void Skip()
     {
-        var rest = unread + padding;
+        long rest = unread + padding;
         while (rest > 0)
         {
-            var chunk = (int)Math.Min(rest, BlockSize);
+            int chunk = (int)Math.Min(rest, BlockSize);
             Fill(block.AsSpan(0, chunk));
             rest -= chunk;
         }

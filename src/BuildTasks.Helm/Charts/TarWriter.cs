@@ -19,7 +19,7 @@ internal static class TarWriter
     /// <summary>The header blocks of a file.</summary>
     public static byte[] Header(string name, long size, DateTimeOffset modified)
     {
-        var time = Math.Max(0, modified.ToUnixTimeSeconds());
+        long time = Math.Max(0, modified.ToUnixTimeSeconds());
         if (IsAscii(name) && name.Length <= NameLength)
         {
             return Block(name, "", TarEntry.File, mode: 0b110_100_100, size, time);
@@ -30,8 +30,8 @@ internal static class TarWriter
             return Block(rest, prefix, TarEntry.File, mode: 0b110_100_100, size, time);
         }
 
-        var records = PaxRecord("path", name);
-        var slash = name.LastIndexOf('/') + 1;
+        byte[] records = PaxRecord("path", name);
+        int slash = name.LastIndexOf('/') + 1;
         return
         [
             .. Block(Shorten($"{name[..slash]}PaxHeaders.0/{name[slash..]}"), "", TarEntry.PaxHeader, mode: 0, records.Length, time: 0),
@@ -46,7 +46,7 @@ internal static class TarWriter
 
     private static byte[] Block(string name, string prefix, char kind, int mode, long size, long time)
     {
-        var block = new byte[BlockSize];
+        byte[] block = new byte[BlockSize];
         Write(block, 0, name);
         Write(block, 100, Octal(mode, 7));
         Write(block, 108, Octal(0, 7));
@@ -70,16 +70,16 @@ internal static class TarWriter
             return null;
         }
 
-        var slash = name.LastIndexOf('/', Math.Min(name.Length - 1, PrefixLength));
-        var rest = name.Length - slash - 1;
+        int slash = name.LastIndexOf('/', Math.Min(name.Length - 1, PrefixLength));
+        int rest = name.Length - slash - 1;
         return slash > 0 && rest is > 0 and <= NameLength ? (name[..slash], name[(slash + 1)..]) : null;
     }
 
     private static byte[] PaxRecord(string key, string value)
     {
         // The length in front counts its own digits.
-        var content = Encoding.UTF8.GetBytes($" {key}={value}\n");
-        var length = content.Length + Digits(content.Length);
+        byte[] content = Encoding.UTF8.GetBytes($" {key}={value}\n");
+        int length = content.Length + Digits(content.Length);
         length = content.Length + Digits(length);
         return [.. Encoding.ASCII.GetBytes(length.ToString(CultureInfo.InvariantCulture)), .. content];
     }
@@ -88,7 +88,7 @@ internal static class TarWriter
 
     private static string Shorten(string name)
     {
-        var ascii = string.Concat(name.Where(char.IsAscii));
+        string ascii = string.Concat(name.Where(char.IsAscii));
         return (ascii.Length > NameLength ? ascii[..NameLength] : ascii).TrimEnd('/');
     }
 

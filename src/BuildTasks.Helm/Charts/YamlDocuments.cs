@@ -16,9 +16,9 @@ internal static class YamlDocuments
     /// <exception cref="YamlException">Something other than a comment follows the hyphens of a separator.</exception>
     public static IEnumerable<YamlDocument> Split(string text)
     {
-        var (number, firstLine) = (0, 0);
+        (int number, int firstLine) = (0, 0);
         List<string> document = [];
-        foreach (var line in Lines(text))
+        foreach (string line in Lines(text))
         {
             number++;
             if (IsSeparator(line) && document.Count > 0)
@@ -40,12 +40,12 @@ internal static class YamlDocuments
 
     private static IEnumerable<string> Lines(string text)
     {
-        var start = 0;
+        int start = 0;
         while (start < text.Length)
         {
-            var end = text.IndexOf('\n', start);
+            int end = text.IndexOf('\n', start);
             end = end < 0 ? text.Length : end;
-            var line = text[start..end];
+            string line = text[start..end];
             yield return end < text.Length && line.EndsWith('\r') ? line[..^1] : line;
             start = end + 1;
         }
@@ -58,7 +58,7 @@ internal static class YamlDocuments
             return false;
         }
 
-        var rest = line[Separator.Length..].Trim();
+        string rest = line[Separator.Length..].Trim();
         return rest.Length == 0 || rest[0] == '#' ? true : throw new YamlException("invalid Yaml document separator: " + rest);
     }
 }

@@ -35,13 +35,13 @@ public static class ChartLinter
     private static ChartFindings Lint(ChartSource source, LintSettings settings, CancellationToken cancellationToken)
     {
         LintRun run = new(source, settings.SharesValues ? settings : settings with { Values = ValueMaps.DeepCopy(settings.Values) });
-        var chartYaml = ChartYamlRules.Check(run);
+        ChartYamlFile? chartYaml = ChartYamlRules.Check(run);
         ValuesRules.Check(run);
-        var rendered = TemplatesRules.Check(run, cancellationToken);
+        RenderedChart? rendered = TemplatesRules.Check(run, cancellationToken);
         DependencyRules.Check(run);
         CrdRules.Check(run);
         OwnRules.Check(run, rendered);
-        var name = chartYaml?.Metadata.Name is { Length: > 0 } known ? known : Path.GetFileName(run.Source.Location);
+        string name = chartYaml?.Metadata.Name is { Length: > 0 } known ? known : Path.GetFileName(run.Source.Location);
         return new ChartFindings(name, run.Findings);
     }
 
@@ -61,7 +61,7 @@ public static class ChartLinter
 
     private static void Collect(DirectoryInfo folder, string path, List<string> found)
     {
-        foreach (var entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, GoText.Comparer))
+        foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, GoText.Comparer))
         {
             if (entry.Name == ChartYamlName)
             {
@@ -95,7 +95,7 @@ public static class ChartLinter
             return folder;
         }
 
-        var reason = File.Exists(path) ? "not a directory" : "no such file or directory";
+        string reason = File.Exists(path) ? "not a directory" : "no such file or directory";
         throw new ChartException($"unable to check Chart.yaml file in chart: stat {shownAs.TrimEnd('/')}/{ChartYamlName}: {reason}") { File = path };
     }
 
@@ -108,8 +108,8 @@ public static class ChartLinter
 
         try
         {
-            using var stream = File.OpenRead(path);
-            var files = new ArchiveReader(limits).Read(stream);
+            using FileStream stream = File.OpenRead(path);
+            IReadOnlyList<ChartFile> files = new ArchiveReader(limits).Read(stream);
             return files.Any(file => file.Name == ChartYamlName)
                 ? new ArchiveSource(Path.GetFullPath(path), files)
                 : throw new ChartException("chart name not specified");

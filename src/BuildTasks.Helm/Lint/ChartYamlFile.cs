@@ -16,13 +16,13 @@ internal sealed record ChartYamlFile(string Text, GoMap Fields, ChartMetadata Me
 
     public static ChartYamlFile Parse(string text)
     {
-        var fields = ChartYaml.DecodeMetadata(text);
+        GoMap fields = ChartYaml.DecodeMetadata(text);
         return new ChartYamlFile(text, fields, ChartYaml.ToMetadata(fields));
     }
 
     public LintPlace Find(string path)
     {
-        var position = positions.Value.Find(path);
+        YamlPosition position = positions.Value.Find(path);
         return new LintPlace(Name, position.Line, position.Column);
     }
 }

@@ -38,7 +38,7 @@ internal static class ChartYamlRules
             return null;
         }
 
-        foreach (var (rule, find) in FieldRules)
+        foreach ((LintRule? rule, Func<ChartYamlFile, Problem?>? find) in FieldRules)
         {
             if (find(chart) is { } problem)
             {
@@ -95,7 +95,7 @@ internal static class ChartYamlRules
     {
         try
         {
-            return GoYaml.ParseMap(chart.Text).TryGet(key, out var value) && value is not string
+            return GoYaml.ParseMap(chart.Text).TryGet(key, out object? value) && value is not string
                 ? new Problem(key, $"{key} should be of type string but it's of type {GoType.NameOf(value)}")
                 : null;
         }
@@ -108,13 +108,13 @@ internal static class ChartYamlRules
 
     private static Problem? Version(ChartYamlFile chart)
     {
-        var text = chart.Metadata.Version;
+        string text = chart.Metadata.Version;
         if (text.Length == 0)
         {
             return new Problem("version", "version is required");
         }
 
-        if (!SemanticVersion.TryParse(text, out var version))
+        if (!SemanticVersion.TryParse(text, out SemanticVersion? version))
         {
             return new Problem("version", $"version '{text}' is not a valid SemVer");
         }

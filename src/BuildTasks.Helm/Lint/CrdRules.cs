@@ -32,10 +32,10 @@ internal static class CrdRules
 
     private static bool CheckFile(LintRun run, ChartFile file, string folder)
     {
-        var path = folder + file.Name;
+        string path = folder + file.Name;
         try
         {
-            foreach (var document in ManifestDecoder.Decode(file.Text).Where(document => document.Subject is not null))
+            foreach (ManifestDocument document in ManifestDecoder.Decode(file.Text).Where(document => document.Subject is not null))
             {
                 if (!document.Subject!.ApiVersion.StartsWith("apiextensions.k8s.io", StringComparison.Ordinal))
                 {

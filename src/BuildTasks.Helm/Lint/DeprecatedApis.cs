@@ -78,27 +78,27 @@ internal static class DeprecatedApis
     /// <summary>Helm's warning about an object of that kind; null when the version of Kubernetes does not deprecate it.</summary>
     public static string? Problem(string apiVersion, string kind, KubeVersion kubeVersion)
     {
-        if (!ByKind.TryGetValue($"{apiVersion} {kind}", out var lifecycle)
+        if (!ByKind.TryGetValue($"{apiVersion} {kind}", out Lifecycle? lifecycle)
             || lifecycle.Deprecated > new Version(Number(kubeVersion.Major), Number(kubeVersion.Minor)))
         {
             return null;
         }
 
-        var removed = lifecycle.Removed is null ? "" : $", unavailable in v{lifecycle.Removed}+";
-        var replacement = lifecycle.Replacement is null ? "" : $"; use {lifecycle.Replacement} {ReplacedByKinds.GetValueOrDefault($"{apiVersion} {kind}", kind)}";
+        string removed = lifecycle.Removed is null ? "" : $", unavailable in v{lifecycle.Removed}+";
+        string replacement = lifecycle.Replacement is null ? "" : $"; use {lifecycle.Replacement} {ReplacedByKinds.GetValueOrDefault($"{apiVersion} {kind}", kind)}";
         return $"{apiVersion} {kind} is deprecated in v{lifecycle.Deprecated}+{removed}{replacement}";
     }
 
     private static Dictionary<string, Lifecycle> Read()
     {
         Dictionary<string, Lifecycle> byKind = new(StringComparer.Ordinal);
-        foreach (var line in Lifecycles.Split('\n', StringSplitOptions.TrimEntries))
+        foreach (string line in Lifecycles.Split('\n', StringSplitOptions.TrimEntries))
         {
-            var columns = line.Split(' ');
+            string[] columns = line.Split(' ');
             Lifecycle lifecycle = new(Version.Parse(columns[1]), columns[2] == "-" ? null : columns[2], columns[3] == "-" ? null : columns[3]);
-            foreach (var kind in columns[4..])
+            foreach (string kind in columns[4..])
             {
-                var name = $"{columns[0]} {kind.TrimEnd('*')}";
+                string name = $"{columns[0]} {kind.TrimEnd('*')}";
                 byKind.Add(name, lifecycle);
                 if (kind.EndsWith('*'))
                 {

@@ -19,7 +19,7 @@ internal static partial class EmailAddress
     public static bool IsValid(string text)
     {
         // What looks like an encoded word of RFC 2047 is refused, for it may say something else to a mail program.
-        var mayBeEncoded = text.Contains("=?", StringComparison.Ordinal) && text.Contains("?=", StringComparison.Ordinal);
+        bool mayBeEncoded = text.Contains("=?", StringComparison.Ordinal) && text.Contains("?=", StringComparison.Ordinal);
         return !mayBeEncoded && (Ordinary().IsMatch(text) || Full.Value.IsMatch(text));
     }
 

@@ -23,14 +23,14 @@ internal sealed record GoUrl(string Scheme, string Host, string Path)
     /// <summary>Go's url.Parse.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out GoUrl? url)
     {
-        var parts = text.Split('#', 2);
+        string[] parts = text.Split('#', 2);
         url = parts.Length == 1 || HasValidEscapes(parts[1]) ? Parse(parts[0], isRequest: false) : null;
         return url is not null;
     }
 
     private static GoUrl? Parse(string text, bool isRequest)
     {
-        if (text.Any(c => c is < ' ' or '\x7F') || !TrySplitScheme(text, out var scheme, out var rest))
+        if (text.Any(c => c is < ' ' or '\x7F') || !TrySplitScheme(text, out string? scheme, out string? rest))
         {
             return null;
         }
@@ -48,16 +48,16 @@ internal sealed record GoUrl(string Scheme, string Host, string Path)
                 return new GoUrl(scheme, "", "");
             }
 
-            var hasColonFirst = rest.Split('/', 2)[0].Contains(':', StringComparison.Ordinal);
+            bool hasColonFirst = rest.Split('/', 2)[0].Contains(':', StringComparison.Ordinal);
             return isRequest || hasColonFirst || !HasValidEscapes(rest) ? null : new GoUrl("", "", rest);
         }
 
-        var host = "";
-        var mayHaveHost = scheme.Length > 0 || (!isRequest && !rest.StartsWith("///", StringComparison.Ordinal));
+        string host = "";
+        bool mayHaveHost = scheme.Length > 0 || (!isRequest && !rest.StartsWith("///", StringComparison.Ordinal));
         if (mayHaveHost && rest.StartsWith("//", StringComparison.Ordinal))
         {
-            var slash = rest.IndexOf('/', 2);
-            var authority = slash < 0 ? rest[2..] : rest[2..slash];
+            int slash = rest.IndexOf('/', 2);
+            string authority = slash < 0 ? rest[2..] : rest[2..slash];
             rest = slash < 0 ? "" : rest[slash..];
             if (!TryParseAuthority(authority, out host))
             {
@@ -71,7 +71,7 @@ internal sealed record GoUrl(string Scheme, string Host, string Path)
     private static bool TrySplitScheme(string text, out string scheme, out string rest)
     {
         (scheme, rest) = ("", text);
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
             if (text[i] == ':')
             {
@@ -79,7 +79,7 @@ internal sealed record GoUrl(string Scheme, string Host, string Path)
                 return i > 0;
             }
 
-            var belongs = char.IsAsciiLetter(text[i]) || (i > 0 && (char.IsAsciiDigit(text[i]) || text[i] is '+' or '-' or '.'));
+            bool belongs = char.IsAsciiLetter(text[i]) || (i > 0 && (char.IsAsciiDigit(text[i]) || text[i] is '+' or '-' or '.'));
             if (!belongs)
             {
                 break;
@@ -91,7 +91,7 @@ internal sealed record GoUrl(string Scheme, string Host, string Path)
 
     private static bool TryParseAuthority(string authority, out string host)
     {
-        var at = authority.LastIndexOf('@');
+        int at = authority.LastIndexOf('@');
         host = authority[(at + 1)..];
         return (at < 0 || (HasOnly(authority[..at], UserPunctuation) && HasValidEscapes(authority[..at])))
             && (host.StartsWith('[') ? IsBracketedHost(host) : IsNamedHost(host));
@@ -99,17 +99,17 @@ internal sealed record GoUrl(string Scheme, string Host, string Path)
 
     private static bool IsBracketedHost(string host)
     {
-        var end = host.LastIndexOf(']');
-        var address = end < 0 ? "" : host[1..end];
+        int end = host.LastIndexOf(']');
+        string address = end < 0 ? "" : host[1..end];
         return end > 0
             && IsPort(host[(end + 1)..])
-            && IPAddress.TryParse(address.Split("%25", 2)[0], out var parsed)
+            && IPAddress.TryParse(address.Split("%25", 2)[0], out IPAddress? parsed)
             && parsed.AddressFamily == AddressFamily.InterNetworkV6;
     }
 
     private static bool IsNamedHost(string host)
     {
-        var colon = host.IndexOf(':', StringComparison.Ordinal);
+        int colon = host.IndexOf(':', StringComparison.Ordinal);
         return (colon < 0 || IsPort(host[colon..])) && HasOnly(host, HostPunctuation) && HasValidEscapes(host);
     }
 
@@ -120,7 +120,7 @@ internal sealed record GoUrl(string Scheme, string Host, string Path)
 
     private static bool HasValidEscapes(string text)
     {
-        for (var percent = text.IndexOf('%', StringComparison.Ordinal); percent >= 0; percent = text.IndexOf('%', percent + 1))
+        for (int percent = text.IndexOf('%', StringComparison.Ordinal); percent >= 0; percent = text.IndexOf('%', percent + 1))
         {
             if (percent + 2 >= text.Length || !char.IsAsciiHexDigit(text[percent + 1]) || !char.IsAsciiHexDigit(text[percent + 2]))
             {

@@ -27,10 +27,10 @@ internal static partial class KubernetesNames
     /// <summary>What Helm says about the object's name; null when it is fine.</summary>
     public static string? Problem(KubernetesObject subject)
     {
-        var name = GoQuote.Quote(subject.Name);
-        var rule = RulesOfKinds.GetValueOrDefault(subject.Kind, SubdomainProblems);
+        string name = GoQuote.Quote(subject.Name);
+        Func<string, IEnumerable<string>> rule = RulesOfKinds.GetValueOrDefault(subject.Kind, SubdomainProblems);
         string[] problems = [.. rule(subject.Name).Select(problem => $"metadata.name: Invalid value: {name}: {problem}")];
-        var list = problems.Length > 1 ? $"[{string.Join(", ", problems)}]" : problems.FirstOrDefault();
+        string? list = problems.Length > 1 ? $"[{string.Join(", ", problems)}]" : problems.FirstOrDefault();
         return list is null ? null : $"object name does not conform to Kubernetes naming requirements: {name}: {list}";
     }
 

@@ -23,8 +23,8 @@ internal sealed record KubernetesObject(string ApiVersion, string Kind, string N
             return null;
         }
 
-        var fields = GoDecoder.Decode(yaml, Type);
-        var metadata = fields.Get("Metadata") as GoMap ?? [];
+        GoMap fields = GoDecoder.Decode(yaml, Type);
+        GoMap metadata = fields.Get("Metadata") as GoMap ?? [];
         return new KubernetesObject(Text(fields, "apiVersion"), Text(fields, "Kind"), Text(metadata, "Name"), Text(metadata, "Namespace"));
     }
 

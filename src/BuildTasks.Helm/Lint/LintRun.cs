@@ -34,7 +34,7 @@ internal sealed class LintRun(ChartSource source, LintSettings settings)
     {
         if (IsOn(rule))
         {
-            var at = place ?? new LintPlace(path);
+            LintPlace at = place ?? new LintPlace(path);
             findings.Add(new Finding(rule.Severity, rule.Id, path, message, at.Line, at.Column) { File = at.File });
         }
     }

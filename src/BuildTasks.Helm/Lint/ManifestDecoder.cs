@@ -22,8 +22,8 @@ internal static class ManifestDecoder
     /// <exception cref="YamlException">A document cannot be read. The line is that of the whole text.</exception>
     public static IEnumerable<ManifestDocument> Decode(string text)
     {
-        var jsonProblem = JsonProblem(text);
-        foreach (var document in YamlDocuments.Split(text))
+        string? jsonProblem = JsonProblem(text);
+        foreach (YamlDocument document in YamlDocuments.Split(text))
         {
             yield return Parse(document, jsonProblem);
             jsonProblem = null;
@@ -34,7 +34,7 @@ internal static class ManifestDecoder
     {
         try
         {
-            var content = GoYaml.ParseExact(document.Text);
+            object? content = GoYaml.ParseExact(document.Text);
             return new ManifestDocument(document.Text, document.FirstLine, content, KubernetesObject.Of(content));
         }
         catch (YamlException problem)

@@ -17,7 +17,7 @@ internal static class ManifestRules
         CheckIndent(run, manifest);
         try
         {
-            foreach (var document in ManifestDecoder.Decode(manifest.Text).Where(document => document.Subject is not null))
+            foreach (ManifestDocument document in ManifestDecoder.Decode(manifest.Text).Where(document => document.Subject is not null))
             {
                 CheckObject(run, manifest, document, document.Subject!);
             }
@@ -49,11 +49,11 @@ internal static class ManifestRules
 
     private static void CheckIndent(LintRun run, RenderedManifest manifest)
     {
-        var number = 0;
-        foreach (var text in manifest.Text.Split('\n'))
+        int number = 0;
+        foreach (string text in manifest.Text.Split('\n'))
         {
             number++;
-            var line = text.EndsWith('\r') ? text[..^1] : text;
+            string line = text.EndsWith('\r') ? text[..^1] : text;
             if (string.IsNullOrWhiteSpace(line))
             {
                 continue;

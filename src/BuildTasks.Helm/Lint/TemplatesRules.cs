@@ -36,10 +36,10 @@ internal static class TemplatesRules
 
     private static void CheckTemplates(LintRun run, Chart chart, IReadOnlyList<RenderedManifest> rendered)
     {
-        var own = rendered.ToDictionary(manifest => manifest.Name, StringComparer.Ordinal);
-        foreach (var template in chart.Templates)
+        Dictionary<string, RenderedManifest> own = rendered.ToDictionary(manifest => manifest.Name, StringComparer.Ordinal);
+        foreach (ChartFile template in chart.Templates)
         {
-            var extension = Path.GetExtension(template.Name);
+            string extension = Path.GetExtension(template.Name);
             if (!Extensions.Contains(extension))
             {
                 run.Report(
@@ -48,7 +48,7 @@ internal static class TemplatesRules
                     $"file extension '{extension}' not valid. Valid extensions are .yaml, .yml, .tpl, or .txt");
             }
 
-            if (own.TryGetValue(template.Name, out var manifest) && manifest is { IsYaml: true, IsEmpty: false }
+            if (own.TryGetValue(template.Name, out RenderedManifest? manifest) && manifest is { IsYaml: true, IsEmpty: false }
                 && !ManifestRules.Check(run, manifest))
             {
                 // As Helm: after the first manifest that is no YAML the others are not looked at.
@@ -59,7 +59,7 @@ internal static class TemplatesRules
 
     private static List<RenderedManifest>? Render(LintRun run, Chart chart, CancellationToken cancellationToken)
     {
-        var options = OptionsFor(run.Settings);
+        RenderOptions options = OptionsFor(run.Settings);
         if (Resolve(chart, run.Settings) is not var (resolved, values))
         {
             return null;
@@ -79,12 +79,12 @@ internal static class TemplatesRules
         try
         {
             Dictionary<string, OutputMap> maps = new(StringComparer.Ordinal);
-            var texts = ChartRenderer.RenderResolved(resolved, prepared, options, maps, cancellationToken);
+            IReadOnlyDictionary<string, string> texts = ChartRenderer.RenderResolved(resolved, prepared, options, maps, cancellationToken);
             return [.. texts.Select(text => new RenderedManifest(RenderedManifest.WithoutChart(text.Key), text.Value, maps[text.Key]))];
         }
         catch (RenderException problem)
         {
-            var file = problem.File is null ? TemplatesFolder : RenderedManifest.WithoutChart(problem.File);
+            string file = problem.File is null ? TemplatesFolder : RenderedManifest.WithoutChart(problem.File);
             run.Report(LintRuleCatalog.TemplatesRender, TemplatesFolder, problem.Message, new LintPlace(file, problem.Line, problem.Column));
             return null;
         }
@@ -95,7 +95,7 @@ internal static class TemplatesRules
     {
         try
         {
-            var resolved = ChartDependencies.Resolve(chart, settings.Values, settings.Log);
+            Chart resolved = ChartDependencies.Resolve(chart, settings.Values, settings.Log);
             return (resolved, ValueCoalescing.Coalesce(resolved, settings.Values, settings.Log));
         }
         catch (ValuesException)

@@ -30,7 +30,7 @@ internal static class ValuesRules
     {
         try
         {
-            var text = GoText.FromUtf8(run.Source.Read(ValuesYamlName).Span);
+            string text = GoText.FromUtf8(run.Source.Read(ValuesYamlName).Span);
             return (text, Parse(text));
         }
         catch (BuildTaskException problem) when (problem is YamlException or ChartException)
@@ -57,10 +57,10 @@ internal static class ValuesRules
             return;
         }
 
-        var schema = run.Source.Read(SchemaName);
+        ReadOnlyMemory<byte> schema = run.Source.Read(SchemaName);
         if (!schema.IsEmpty && Validate(run, schema, coalesced) is var (message, file, path))
         {
-            var position = file == ValuesYamlName ? YamlPositions.Of(text).Find(path) : YamlPosition.Unknown;
+            YamlPosition position = file == ValuesYamlName ? YamlPositions.Of(text).Find(path) : YamlPosition.Unknown;
             run.Report(LintRuleCatalog.ValuesValid, ValuesYamlName, message, new LintPlace(file, position.Line, position.Column));
         }
     }
@@ -75,7 +75,7 @@ internal static class ValuesRules
                 ReadRemote = run.Settings.Rendering.ReadRemoteSchema,
                 WhenParsed = () => run.Settings.Log.Debug("unmarshalled JSON schema", "schema", schema),
             };
-            var report = ValuesSchema.Parse(schema, options).Validate(values);
+            SchemaReport report = ValuesSchema.Parse(schema, options).Validate(values);
             return report.IsValid ? null : (report.ToHelmText(), ValuesYamlName, PathOf(report.Errors[0]));
         }
         catch (SchemaException problem)

@@ -25,12 +25,12 @@ internal static class WebAddress
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     /// <summary>An absolute URL; the sources and the icon of a chart.</summary>
-    public static bool IsRequestUrl(string text) => GoUrl.TryParseRequest(text, out var url) && url.Scheme.Length > 0;
+    public static bool IsRequestUrl(string text) => GoUrl.TryParseRequest(text, out GoUrl? url) && url.Scheme.Length > 0;
 
     /// <summary>A web address, with or without a scheme; the url of a maintainer.</summary>
     public static bool IsUrl(string text)
     {
-        var length = text.EnumerateRunes().Count();
+        int length = text.EnumerateRunes().Count();
         if (length >= LongestUrl
             || System.Text.Encoding.UTF8.GetByteCount(text) <= TooShortUrl
             || text.StartsWith('.')
@@ -39,8 +39,8 @@ internal static class WebAddress
             return false;
         }
 
-        var hasPortOnly = text.Contains(':', StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal);
-        return GoUrl.TryParse(hasPortOnly ? "http://" + text : text, out var url)
+        bool hasPortOnly = text.Contains(':', StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal);
+        return GoUrl.TryParse(hasPortOnly ? "http://" + text : text, out GoUrl? url)
             && !url.Host.StartsWith('.')
             && (url.Host.Length > 0 || url.Path.Length == 0 || url.Path.Contains('.', StringComparison.Ordinal))
             && Pattern.IsMatch(text);

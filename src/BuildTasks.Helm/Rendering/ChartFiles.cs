@@ -33,8 +33,8 @@ internal sealed class ChartFiles : GoMap
 
     private static Dictionary<string, ChartFile> ByName(IEnumerable<ChartFile> files)
     {
-        var byName = new Dictionary<string, ChartFile>(StringComparer.Ordinal);
-        foreach (var file in files)
+        Dictionary<string, ChartFile> byName = new(StringComparer.Ordinal);
+        foreach (ChartFile file in files)
         {
             byName[file.Name] = file;
         }
@@ -45,7 +45,7 @@ internal sealed class ChartFiles : GoMap
     private ChartFiles Glob(string pattern)
     {
         // A pattern that is none matches everything.
-        var glob = GlobPattern.TryParse(pattern, out var parsed) ? parsed : null;
+        GlobPattern? glob = GlobPattern.TryParse(pattern, out GlobPattern? parsed) ? parsed : null;
         return new ChartFiles(files
             .Where(file => glob is null || glob.IsMatch(file.Key))
             .ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal));
@@ -53,12 +53,12 @@ internal sealed class ChartFiles : GoMap
 
     private GoList Lines(string path)
     {
-        if (!files.TryGetValue(path, out var file))
+        if (!files.TryGetValue(path, out ChartFile? file))
         {
             return GoList.OfStrings([]);
         }
 
-        var text = file.Text;
+        string text = file.Text;
         if (text.Length == 0)
         {
             throw new TemplateFunctionException("runtime error: index out of range [-1]");
@@ -70,8 +70,8 @@ internal sealed class ChartFiles : GoMap
     // Files of one name in several folders: Helm keeps any; here the last by path stays.
     private string WriteMap(Func<ChartFile, string> content)
     {
-        var map = new GoMap(GoType.MapOfString);
-        foreach (var (path, file) in files.OrderBy(file => file.Key, GoText.Comparer))
+        GoMap map = new(GoType.MapOfString);
+        foreach ((string? path, ChartFile? file) in files.OrderBy(file => file.Key, GoText.Comparer))
         {
             map.Set(path[(path.LastIndexOf('/') + 1)..], content(file));
         }

@@ -8,7 +8,7 @@ internal static class ChartObject
 {
     public static GoMap Of(Chart chart)
     {
-        var metadata = chart.Metadata;
+        ChartMetadata metadata = chart.Metadata;
         return new GoMap(
         [
             new("Name", metadata.Name),

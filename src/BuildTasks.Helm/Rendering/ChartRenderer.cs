@@ -24,7 +24,7 @@ public static class ChartRenderer
         ArgumentNullException.ThrowIfNull(chart);
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(options);
-        var resolved = ChartDependencies.Resolve(chart, values, options.Log);
+        Chart resolved = ChartDependencies.Resolve(chart, values, options.Log);
         return RenderResolved(resolved, Prepare(resolved, values, options), options, cancellationToken);
     }
 
@@ -34,7 +34,7 @@ public static class ChartRenderer
     /// <param name="options">Whether to check them, and the log.</param>
     internal static GoMap Prepare(Chart chart, GoMap values, RenderOptions options)
     {
-        var coalesced = ValueCoalescing.Coalesce(chart, values, options.Log);
+        GoMap coalesced = ValueCoalescing.Coalesce(chart, values, options.Log);
         if (options.ValidatesSchema)
         {
             SchemaValidation.Validate(chart, coalesced, options);
@@ -52,19 +52,19 @@ public static class ChartRenderer
     internal static IReadOnlyDictionary<string, string> RenderResolved(
         Chart chart, GoMap values, RenderOptions options, Dictionary<string, OutputMap>? maps, CancellationToken cancellationToken)
     {
-        var functions = options.IsLint ? HelmFunctions.ForLint(options.Functions, options.Log) : options.Functions;
-        var templates = RenderTree.Of(chart, values, options);
-        var set = new TemplateSet(SetName, functions, MissingKey.Zero);
-        foreach (var template in templates)
+        FunctionTable functions = options.IsLint ? HelmFunctions.ForLint(options.Functions, options.Log) : options.Functions;
+        IReadOnlyList<RenderTree.RenderedTemplate> templates = RenderTree.Of(chart, values, options);
+        TemplateSet set = new(SetName, functions, MissingKey.Zero);
+        foreach (RenderTree.RenderedTemplate template in templates)
         {
             set = Parse(set, template);
         }
 
-        var rendered = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var template in templates.Where(template => !template.IsPartial))
+        Dictionary<string, string> rendered = new(StringComparer.Ordinal);
+        foreach (RenderTree.RenderedTemplate template in templates.Where(template => !template.IsPartial))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var map = maps is null ? null : maps[template.Path] = new OutputMap();
+            OutputMap? map = maps is null ? null : maps[template.Path] = new OutputMap();
             rendered[template.Path] = Execute(set, template, options.Limits, map, cancellationToken);
         }
 

@@ -17,7 +17,7 @@ internal sealed class GlobPattern
 
     public static bool TryParse(string text, [NotNullWhen(true)] out GlobPattern? pattern)
     {
-        var translation = new Translation(text).Run();
+        string? translation = new Translation(text).Run();
         pattern = translation is null ? null : new GlobPattern(translation);
         return pattern is not null;
     }
@@ -34,7 +34,7 @@ internal sealed class GlobPattern
         {
             while (position < text.Length)
             {
-                var character = text[position++];
+                char character = text[position++];
                 switch (character)
                 {
                     case '*' when position < text.Length && text[position] == '*':
@@ -94,7 +94,7 @@ internal sealed class GlobPattern
 
         private bool AppendClass()
         {
-            var isNegated = position < text.Length && text[position] == '!';
+            bool isNegated = position < text.Length && text[position] == '!';
             position += isNegated ? 1 : 0;
             if (position + 1 >= text.Length)
             {
@@ -122,9 +122,9 @@ internal sealed class GlobPattern
 
         private bool AppendList(bool isNegated)
         {
-            var start = regex.Length;
+            int start = regex.Length;
             regex.Append(isNegated ? "[^" : "[");
-            var any = false;
+            bool any = false;
             for (; position < text.Length && text[position] != ']'; position++, any = true)
             {
                 if (text[position] == '\\' && position + 1 < text.Length)

@@ -54,7 +54,7 @@ internal sealed class KindOrder : IComparer<string>
 
     public int Compare(string? x, string? y)
     {
-        var (left, right) = (RankOf(x), RankOf(y));
+        (int left, int right) = (RankOf(x), RankOf(y));
         return left != right ? left.CompareTo(right) : left == Kinds.Length ? string.CompareOrdinal(x, y) : 0;
     }
 

@@ -50,19 +50,19 @@ public sealed partial class KubeVersion : GoObject, IEquatable<KubeVersion>
     public static KubeVersion Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var match = Pattern().Match(text);
+        Match match = Pattern().Match(text);
         if (!match.Success)
         {
             throw new RenderException($"could not parse {GoQuote.Quote(text)} as version");
         }
 
-        var components = match.Groups["numbers"].Value.Split('.');
+        string[] components = match.Groups["numbers"].Value.Split('.');
         if (components.Length < 2)
         {
             throw new RenderException($"illegal version string {GoQuote.Quote(text)}");
         }
 
-        var numbers = Array.ConvertAll(components, component => ParseComponent(component, components[0], text));
+        string[] numbers = Array.ConvertAll(components, component => ParseComponent(component, components[0], text));
         return new KubeVersion(
             text.StartsWith('v') ? text : "v" + text, "v" + string.Join('.', numbers), numbers[0], numbers[1]);
     }
@@ -113,7 +113,7 @@ public sealed partial class KubeVersion : GoObject, IEquatable<KubeVersion>
             throw new RenderException($"illegal zero-prefixed version component {GoQuote.Quote(component)} in {GoQuote.Quote(text)}");
         }
 
-        return ulong.TryParse(component, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        return ulong.TryParse(component, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number)
             ? number.ToString(CultureInfo.InvariantCulture)
             : throw new RenderException(
                 $"illegal non-numeric version component {GoQuote.Quote(component)} in {GoQuote.Quote(text)}: "

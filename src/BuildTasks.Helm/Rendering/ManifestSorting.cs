@@ -34,10 +34,10 @@ internal static class ManifestSorting
     public static (IReadOnlyList<Manifest> Manifests, IReadOnlyList<Manifest> Hooks) Sort(
         IReadOnlyDictionary<string, string> files, HelmLog log, List<Manifest> read)
     {
-        var documents = files.Where(file => !string.IsNullOrWhiteSpace(file.Value))
+        IEnumerable<(string Key, string document)> documents = files.Where(file => !string.IsNullOrWhiteSpace(file.Value))
             .OrderBy(file => file.Key, GoText.Comparer)
             .SelectMany(file => ManifestText.Split(file.Value).Select(document => (file.Key, document)));
-        foreach (var (path, document) in documents)
+        foreach ((string? path, string? document) in documents)
         {
             if (Read(path, document, log) is { } manifest)
             {
@@ -45,21 +45,21 @@ internal static class ManifestSorting
             }
         }
 
-        var sorted = read.OrderBy(manifest => manifest.Kind, KindOrder.Install).ToList();
+        List<Manifest> sorted = read.OrderBy(manifest => manifest.Kind, KindOrder.Install).ToList();
         return (sorted.FindAll(manifest => !manifest.IsHook), sorted.FindAll(manifest => manifest.IsHook));
     }
 
     private static Manifest? Read(string path, string document, HelmLog log)
     {
-        var head = ReadHead(path, document);
-        var manifest = new Manifest(path, head.Get("kind") as string ?? "", document);
-        var annotations = (head.Get("metadata") as GoMap)?.Get("annotations") as GoMap;
-        if (annotations is null || !annotations.TryGet(HookAnnotation, out var hook))
+        GoMap head = ReadHead(path, document);
+        Manifest manifest = new(path, head.Get("kind") as string ?? "", document);
+        GoMap? annotations = (head.Get("metadata") as GoMap)?.Get("annotations") as GoMap;
+        if (annotations is null || !annotations.TryGet(HookAnnotation, out object? hook))
         {
             return manifest;
         }
 
-        var names = (hook as string ?? "").Split(',').Select(name => name.Trim().ToLowerInvariant());
+        IEnumerable<string> names = (hook as string ?? "").Split(',').Select(name => name.Trim().ToLowerInvariant());
         string[] events = [.. names.Select(name => name == "test-success" ? Manifest.TestEvent : name)];
         if (events.All(HookEvents.Contains))
         {

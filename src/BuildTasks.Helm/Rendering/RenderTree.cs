@@ -10,7 +10,7 @@ internal static class RenderTree
     /// <summary>The templates by path, in the order in which Helm parses and renders them: deepest first, then backwards by name.</summary>
     public static IReadOnlyList<RenderedTemplate> Of(Chart chart, GoMap values, RenderOptions options)
     {
-        var templates = new Dictionary<string, RenderedTemplate>(StringComparer.Ordinal);
+        Dictionary<string, RenderedTemplate> templates = new(StringComparer.Ordinal);
         Collect(chart, new ValuesObject(values), options.Release.ToMap(), options.Capabilities, templates);
         return
         [
@@ -23,8 +23,8 @@ internal static class RenderTree
     private static GoMap Collect(
         Chart chart, GoMap values, GoMap release, Capabilities capabilities, Dictionary<string, RenderedTemplate> templates)
     {
-        var subcharts = new GoMap();
-        var dot = new GoMap(
+        GoMap subcharts = new();
+        GoMap dot = new(
         [
             new("Chart", ChartObject.Of(chart)),
             new("Files", new ChartFiles(chart.Files)),
@@ -33,16 +33,16 @@ internal static class RenderTree
             new("Values", values),
             new("Subcharts", subcharts),
         ]);
-        foreach (var subchart in chart.Subcharts)
+        foreach (Chart subchart in chart.Subcharts)
         {
-            var subvalues = ValueMaps.FindTable(values, subchart.Name, out _) ?? [];
+            GoMap subvalues = ValueMaps.FindTable(values, subchart.Name, out _) ?? [];
             subcharts.Set(subchart.Name, Collect(subchart, new ValuesObject(subvalues), release, capabilities, templates));
         }
 
-        var basePath = Combine(chart.FullPath, "templates");
-        foreach (var template in chart.Templates.Where(template => !IsLibrary(chart) || IsPartial(template.Name)))
+        string basePath = Combine(chart.FullPath, "templates");
+        foreach (ChartFile template in chart.Templates.Where(template => !IsLibrary(chart) || IsPartial(template.Name)))
         {
-            var path = Combine(chart.FullPath, template.Name);
+            string path = Combine(chart.FullPath, template.Name);
             templates[path] = new RenderedTemplate(path, template, basePath, new ValuesObject(dot));
         }
 

@@ -14,7 +14,7 @@ internal static class SchemaValidation
     /// <exception cref="RenderException">A schema is none, or values do not fit.</exception>
     public static void Validate(Chart chart, GoMap values, RenderOptions options)
     {
-        var problems = new StringBuilder();
+        StringBuilder problems = new();
         Collect(chart, values, options, problems);
         if (problems.Length > 0)
         {
@@ -35,7 +35,7 @@ internal static class SchemaValidation
         }
 
         options.Log.Debug("number of dependencies in the chart", ("chart", chart.Name), ("dependencies", chart.Subcharts.Count.ToString(CultureInfo.InvariantCulture)));
-        foreach (var subchart in chart.Subcharts)
+        foreach (Chart subchart in chart.Subcharts)
         {
             switch (values.Get(subchart.Name))
             {
@@ -58,13 +58,13 @@ internal static class SchemaValidation
     {
         try
         {
-            var allowed = new ValuesSchemaOptions
+            ValuesSchemaOptions allowed = new()
             {
                 ReadChartFile = name => FindFile(chart, name),
                 ReadRemote = options.ReadRemoteSchema,
                 WhenParsed = () => options.Log.Debug("unmarshalled JSON schema", "schema", schema.Data),
             };
-            var report = ValuesSchema.Parse(schema.Data, allowed).Validate(values);
+            SchemaReport report = ValuesSchema.Parse(schema.Data, allowed).Validate(values);
             return report.IsValid ? "" : report.ToHelmText();
         }
         catch (SchemaException exception)

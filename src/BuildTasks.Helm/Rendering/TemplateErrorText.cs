@@ -20,7 +20,7 @@ internal static partial class TemplateErrorText
     /// <summary>The text of a template that cannot be parsed.</summary>
     public static string OfParsing(string file, TemplateException exception)
     {
-        var tokens = exception.Message.Split(": ");
+        string[] tokens = exception.Message.Split(": ");
         return tokens.Length == 1
             ? $"parse error in ({file}): {exception.Message}"
             : $"parse error at ({tokens[1]}): {tokens[^1]}";
@@ -29,7 +29,7 @@ internal static partial class TemplateErrorText
     /// <summary>The text of a template that fails.</summary>
     public static string OfExecuting(string file, TemplateException exception)
     {
-        var tokens = exception.Message.Split(": ", 3);
+        string[] tokens = exception.Message.Split(": ", 3);
         if (tokens.Length != 3)
         {
             return $"execution error in ({file}): {exception.Message}";
@@ -45,7 +45,7 @@ internal static partial class TemplateErrorText
 
     private static string? Unfold(TemplateException exception)
     {
-        var frames = new List<string>();
+        List<string> frames = new();
         for (Exception? current = exception; current is not null; current = current.InnerException)
         {
             if (Frame(current.Message) is not { } frame)
@@ -69,7 +69,7 @@ internal static partial class TemplateErrorText
             return null;
         }
 
-        var rest = message[Prefix.Length..];
+        string rest = message[Prefix.Length..];
         return rest.StartsWith("no template ", StringComparison.Ordinal)
             ? message + "\n"
             : ExecutingFrame(rest) ?? SimpleFrame(rest);
@@ -95,13 +95,13 @@ internal static partial class TemplateErrorText
 
     private static string? SimpleFrame(string text)
     {
-        var colon = text.LastIndexOf(": ", StringComparison.Ordinal);
+        int colon = text.LastIndexOf(": ", StringComparison.Ordinal);
         if (colon < 0)
         {
             return null;
         }
 
-        var place = text[..colon];
+        string place = text[..colon];
         return (place.Length > 0 ? place + "\n  " : "") + Line(WithoutNext(text[(colon + 2)..]));
     }
 

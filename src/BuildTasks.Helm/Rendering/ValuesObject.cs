@@ -19,12 +19,12 @@ internal sealed class ValuesObject(GoMap map) : GoMap(map, ValuesType)
     };
 
     private ValuesObject Table(string path)
-        => ValueMaps.FindTable(this, path, out var missing) is { } table
+        => ValueMaps.FindTable(this, path, out string? missing) is { } table
             ? new ValuesObject(table)
             : throw new TemplateFunctionException($"{GoQuote.Quote(missing)} is not a table");
 
     private object? PathValue(string path)
         => path.Length == 0 ? throw new TemplateFunctionException("YAML path cannot be empty")
-            : ValueMaps.TryFindLeaf(this, path, out var value) ? value
+            : ValueMaps.TryFindLeaf(this, path, out object? value) ? value
             : throw new TemplateFunctionException($"{GoQuote.Quote(path[(path.LastIndexOf('.') + 1)..])} is not a value");
 }

@@ -19,7 +19,7 @@ public sealed class ValuesSchema
     public static ValuesSchema Parse(ReadOnlyMemory<byte> json, ValuesSchemaOptions? options = null)
     {
         options ??= new ValuesSchemaOptions();
-        var schema = SchemaLoader.Parse(json);
+        JsonValue schema = SchemaLoader.Parse(json);
         options.WhenParsed?.Invoke();
         return Compile(schema, options);
     }

@@ -24,8 +24,8 @@ public static class ChartDependencies
 
     /// <summary>Whether a version is within a range; an invalid version or range is never.</summary>
     internal static bool IsCompatible(string range, string version)
-        => SemanticVersion.TryParse(version, out var parsed)
-            && VersionConstraint.TryParse(range, out var constraint, out _)
+        => SemanticVersion.TryParse(version, out SemanticVersion? parsed)
+            && VersionConstraint.TryParse(range, out VersionConstraint? constraint, out _)
             && constraint.IsSatisfiedBy(parsed);
 
     private static Chart Enable(Chart chart, GoMap values, string path, HelmLog log)
@@ -36,11 +36,11 @@ public static class ChartDependencies
             return chart;
         }
 
-        var declared = Declare(chart);
-        var coalesced = ValueCoalescing.Coalesce(declared, values, log);
-        var dependencies = new DependencySwitches(coalesced, path, log).Apply(declared.Metadata.Dependencies);
-        var disabled = dependencies.Where(dependency => !dependency.Enabled).Select(dependency => dependency.Name).ToHashSet(StringComparer.Ordinal);
-        var subcharts = declared.Subcharts
+        Chart declared = Declare(chart);
+        GoMap coalesced = ValueCoalescing.Coalesce(declared, values, log);
+        IReadOnlyList<ChartDependency> dependencies = new DependencySwitches(coalesced, path, log).Apply(declared.Metadata.Dependencies);
+        HashSet<string> disabled = dependencies.Where(dependency => !dependency.Enabled).Select(dependency => dependency.Name).ToHashSet(StringComparer.Ordinal);
+        IEnumerable<Chart> subcharts = declared.Subcharts
             .Where(subchart => !disabled.Contains(subchart.Name))
             .Select(subchart => Enable(subchart, coalesced, $"{path}{subchart.Name}.", log));
         return declared.With(
@@ -51,11 +51,11 @@ public static class ChartDependencies
     /// <summary>Subcharts that no dependency declares come first, the others in the order and under the names of the declarations.</summary>
     private static Chart Declare(Chart chart)
     {
-        var dependencies = chart.Metadata.Dependencies;
-        var subcharts = chart.Subcharts
+        IReadOnlyList<ChartDependency> dependencies = chart.Metadata.Dependencies;
+        List<Chart> subcharts = chart.Subcharts
             .Where(subchart => !dependencies.Any(dependency => Matches(dependency, subchart)))
             .ToList();
-        foreach (var dependency in dependencies)
+        foreach (ChartDependency dependency in dependencies)
         {
             if (chart.Subcharts.FirstOrDefault(subchart => Matches(dependency, subchart)) is { } subchart)
             {

@@ -24,8 +24,8 @@ internal sealed class DependencySwitches(GoMap values, string path, HelmLog log)
             return true;
         }
 
-        var (anyOn, anyOff) = (false, false);
-        foreach (var tag in dependency.Tags.Where(tags.Contains))
+        (bool anyOn, bool anyOff) = (false, false);
+        foreach (string tag in dependency.Tags.Where(tags.Contains))
         {
             switch (tags.Get(tag))
             {
@@ -46,9 +46,9 @@ internal sealed class DependencySwitches(GoMap values, string path, HelmLog log)
 
     private bool? ReadCondition(ChartDependency dependency)
     {
-        foreach (var condition in dependency.Condition.Trim().Split(',', StringSplitOptions.RemoveEmptyEntries))
+        foreach (string condition in dependency.Condition.Trim().Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!ValueMaps.TryFindLeaf(values, path + condition, out var value))
+            if (!ValueMaps.TryFindLeaf(values, path + condition, out object? value))
             {
                 continue;
             }

@@ -9,7 +9,7 @@ internal static class ImportedValues
     /// <summary>The chart with such values in every chart that imports some, deepest first.</summary>
     public static Chart Import(Chart chart, HelmLog log)
     {
-        var imported = chart.Subcharts.Count == 0
+        Chart imported = chart.Subcharts.Count == 0
             ? chart
             : chart.With(subcharts: chart.Subcharts.Select(subchart => Import(subchart, log)).ToList());
         return imported.Metadata.Dependencies.Count == 0 ? imported : ImportInto(imported, log);
@@ -17,14 +17,14 @@ internal static class ImportedValues
 
     private static Chart ImportInto(Chart chart, HelmLog log)
     {
-        var values = ValueCoalescing.CoalesceKeepingNulls(chart, [], log);
-        var tables = new TableCoalescing(log);
-        var imports = new GoMap();
-        var dependencies = new List<ChartDependency>();
-        foreach (var dependency in chart.Metadata.Dependencies)
+        GoMap values = ValueCoalescing.CoalesceKeepingNulls(chart, [], log);
+        TableCoalescing tables = new(log);
+        GoMap imports = new();
+        List<ChartDependency> dependencies = new();
+        foreach (ChartDependency dependency in chart.Metadata.Dependencies)
         {
-            var recorded = new GoList();
-            foreach (var import in dependency.ImportValues)
+            GoList recorded = new();
+            foreach (object? import in dependency.ImportValues)
             {
                 if (Place.Of(import) is { } place)
                 {
@@ -36,7 +36,7 @@ internal static class ImportedValues
             dependencies.Add(dependency with { ImportValues = recorded });
         }
 
-        var completed = ValueMaps.DeepCopy(values);
+        GoMap completed = ValueMaps.DeepCopy(values);
         tables.Coalesce(completed, imports, "", keepNulls: true);
         return chart.With(chart.Metadata with { Dependencies = dependencies }, completed);
     }
@@ -44,7 +44,7 @@ internal static class ImportedValues
     private static void ImportTable(
         Place place, ChartDependency dependency, GoMap values, GoMap imports, TableCoalescing tables, HelmLog log)
     {
-        var table = ValueMaps.FindTable(values, $"{dependency.Name}.{place.Child}", out var missing);
+        GoMap? table = ValueMaps.FindTable(values, $"{dependency.Name}.{place.Child}", out string? missing);
         if (table is not null)
         {
             tables.Coalesce(imports, place.Nest(table), "", keepNulls: true);
@@ -85,7 +85,7 @@ internal static class ImportedValues
                 return table;
             }
 
-            foreach (var name in Parent.Split('.').Reverse())
+            foreach (string name in Parent.Split('.').Reverse())
             {
                 table = new GoMap([KeyValuePair.Create(name, (object?)table)]);
             }

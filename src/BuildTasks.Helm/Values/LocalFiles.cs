@@ -15,7 +15,7 @@ internal sealed class LocalFiles(string workingDirectory)
             throw new ValuesException($"open {path}: only local files are read; save it to a file and name that");
         }
 
-        var absolute = Path.Combine(workingDirectory, path);
+        string absolute = Path.Combine(workingDirectory, path);
         if (Directory.Exists(absolute))
         {
             throw new ValuesException($"read {path}: is a directory");

@@ -27,7 +27,7 @@ internal sealed class SetExpression
     /// <exception cref="ValuesException">The argument is wrong. The map may have been changed.</exception>
     public static void Apply(string text, SetSyntax syntax, GoMap values)
     {
-        var expression = new SetExpression(text, syntax);
+        SetExpression expression = new(text, syntax);
         while (expression.ReadKey(values, 0) == Progress.More)
         {
         }
@@ -35,7 +35,7 @@ internal sealed class SetExpression
 
     private Progress ReadKey(GoMap values, int depth)
     {
-        var key = reader.ReadUntil(syntax.KeyStops, syntax.Escapes, out var stop);
+        string key = reader.ReadUntil(syntax.KeyStops, syntax.Escapes, out char? stop);
         switch (stop)
         {
             case null when key.Length == 0:
@@ -55,7 +55,7 @@ internal sealed class SetExpression
 
     private Progress ReadAssigned(GoMap values, string key)
     {
-        var atEnd = reader.AtEnd;
+        bool atEnd = reader.AtEnd;
         Set(values, key, syntax.ReadValue(reader));
         return atEnd ? Progress.End : Progress.More;
     }
@@ -67,8 +67,8 @@ internal sealed class SetExpression
             throw new ValuesException($"value name nested level is greater than maximum supported nested level of {DeepestName}");
         }
 
-        var inner = values.TryGet(key, out var existing) ? Require<GoMap>(existing, "map[string]interface {}") : new GoMap();
-        var progress = ReadKey(inner, depth);
+        GoMap inner = values.TryGet(key, out object? existing) ? Require<GoMap>(existing, "map[string]interface {}") : new GoMap();
+        Progress progress = ReadKey(inner, depth);
         if (progress == Progress.More && inner.Count == 0)
         {
             throw new ValuesException($"key map {GoQuote.Quote(key)} has no value");
@@ -89,8 +89,8 @@ internal sealed class SetExpression
             return Progress.End;
         }
 
-        var list = values.TryGet(key, out var existing) ? Require<GoList>(existing, "[]interface {}") : [];
-        var progress = ReadItem(list, index, depth);
+        GoList list = values.TryGet(key, out object? existing) ? Require<GoList>(existing, "[]interface {}") : [];
+        Progress progress = ReadItem(list, index, depth);
         Set(values, key, list);
         return progress;
     }
@@ -98,7 +98,7 @@ internal sealed class SetExpression
     private Progress ReadItem(GoList list, int index, int depth)
     {
         SetIndexes.ThrowIfNegative(index);
-        var unexpected = reader.ReadUntil("[.=", syntax.Escapes, out var stop);
+        string unexpected = reader.ReadUntil("[.=", syntax.Escapes, out char? stop);
         if (unexpected.Length > 0)
         {
             throw new ValuesException($"unexpected data at end of array index: {QuoteEach(unexpected)}");
@@ -125,9 +125,9 @@ internal sealed class SetExpression
             return Progress.End;
         }
 
-        var existing = index < list.Count ? list[index] : null;
-        var item = existing is null ? [] : Require<GoList>(existing, "[]interface {}");
-        var progress = ReadItem(item, inner, depth);
+        object? existing = index < list.Count ? list[index] : null;
+        GoList item = existing is null ? [] : Require<GoList>(existing, "[]interface {}");
+        Progress progress = ReadItem(item, inner, depth);
         if (progress == Progress.More)
         {
             SetIndexes.Set(list, index, item);
@@ -138,13 +138,13 @@ internal sealed class SetExpression
 
     private Progress ReadKeyOfItem(GoList list, int index, int depth)
     {
-        var item = index < list.Count && list[index] is GoMap existing ? existing : [];
+        GoMap item = index < list.Count && list[index] is GoMap existing ? existing : [];
         if (index < list.Count)
         {
             list[index] = item;
         }
 
-        var progress = ReadKey(item, depth);
+        Progress progress = ReadKey(item, depth);
         if (progress == Progress.More)
         {
             SetIndexes.Set(list, index, item);

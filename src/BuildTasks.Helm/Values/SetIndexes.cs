@@ -34,7 +34,7 @@ internal static class SetIndexes
 
     public static ValuesException OutOfRange(long index)
     {
-        var number = index.ToString(CultureInfo.InvariantCulture);
+        string number = index.ToString(CultureInfo.InvariantCulture);
         return new ValuesException(index < 0
             ? $"negative {number} index not allowed"
             : $"index of {number} is greater than maximum supported index of {Largest}");

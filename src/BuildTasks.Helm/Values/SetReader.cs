@@ -24,10 +24,10 @@ internal sealed class SetReader(string text)
     /// <param name="stop">The stop.</param>
     public string ReadUntil(string stops, bool escapes, out char? stop)
     {
-        var read = new StringBuilder();
+        StringBuilder read = new();
         while (!AtEnd)
         {
-            var character = text[position++];
+            char character = text[position++];
             if (stops.Contains(character, StringComparison.Ordinal))
             {
                 stop = character;
@@ -74,20 +74,20 @@ internal sealed class SetReader(string text)
     /// <summary>Reads the number of <c>[3]</c>, whose opening bracket has been taken; null when the text ends before the bracket closes.</summary>
     public int? ReadIndex(bool escapes)
     {
-        var digits = ReadUntil("]", escapes, out var stop);
+        string digits = ReadUntil("]", escapes, out char? stop);
         if (stop is null)
         {
             return null;
         }
 
-        if (int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var index))
+        if (int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int index))
         {
             return index;
         }
 
-        var unsigned = digits.Length > 0 && digits[0] is '+' or '-' ? digits[1..] : digits;
-        var fault = unsigned.Length > 0 && unsigned.All(char.IsAsciiDigit) ? "value out of range" : "invalid syntax";
-        if (fault == "value out of range" && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var large))
+        string unsigned = digits.Length > 0 && digits[0] is '+' or '-' ? digits[1..] : digits;
+        string fault = unsigned.Length > 0 && unsigned.All(char.IsAsciiDigit) ? "value out of range" : "invalid syntax";
+        if (fault == "value out of range" && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long large))
         {
             // Go's int has 64 bits; such an index is too large or too small in any case.
             throw SetIndexes.OutOfRange(large);

@@ -50,7 +50,7 @@ internal abstract partial class SetSyntax
         }
 
         return Integer().IsMatch(text) && long.TryParse(
-            text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out long number)
             ? number
             : text;
     }
@@ -81,10 +81,10 @@ internal abstract partial class SetSyntax
 
         private GoList ReadList(SetReader reader)
         {
-            var list = new GoList();
+            GoList list = new();
             while (true)
             {
-                var item = reader.ReadUntil(",}", escapes: true, out var stop);
+                string item = reader.ReadUntil(",}", escapes: true, out char? stop);
                 if (stop is null)
                 {
                     throw new ValuesException("list must terminate with '}'");
@@ -114,7 +114,7 @@ internal abstract partial class SetSyntax
 
         public override object? ReadValue(SetReader reader)
         {
-            var value = reader.Rest;
+            string value = reader.Rest;
             reader.Skip(value.Length);
             return value;
         }
@@ -129,8 +129,8 @@ internal abstract partial class SetSyntax
                 return null;
             }
 
-            var json = reader.Rest[..LengthOfValue(reader.Rest)];
-            var value = Parse(json);
+            string json = reader.Rest[..LengthOfValue(reader.Rest)];
+            object? value = Parse(json);
             reader.Skip(json.Length);
             reader.SkipEmptyValue();
             return value;
@@ -157,11 +157,11 @@ internal abstract partial class SetSyntax
                 return Array.Find(words, word => text.StartsWith(word, StringComparison.Ordinal))?.Length ?? JsonNumber().Match(text).Length;
             }
 
-            var depth = 0;
-            var quoted = false;
-            for (var i = 0; i < text.Length; i++)
+            int depth = 0;
+            bool quoted = false;
+            for (int i = 0; i < text.Length; i++)
             {
-                var character = text[i];
+                char character = text[i];
                 if (quoted && character == '\\')
                 {
                     i++;

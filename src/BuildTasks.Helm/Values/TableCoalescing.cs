@@ -8,8 +8,8 @@ internal sealed class TableCoalescing(HelmLog log)
     /// <summary>Completes <paramref name="upper"/> with what only <paramref name="lower"/> has. Both may be changed.</summary>
     public void Coalesce(GoMap upper, GoMap lower, string prefix, bool keepNulls)
     {
-        var lowerValues = lower.Where(entry => entry.Value is not null).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
-        foreach (var (key, value) in upper)
+        HashSet<string> lowerValues = lower.Where(entry => entry.Value is not null).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        foreach ((string? key, object? value) in upper)
         {
             if (value is null)
             {
@@ -17,9 +17,9 @@ internal sealed class TableCoalescing(HelmLog log)
             }
         }
 
-        foreach (var (key, value) in lower)
+        foreach ((string? key, object? value) in lower)
         {
-            if (!upper.TryGet(key, out var existing))
+            if (!upper.TryGet(key, out object? existing))
             {
                 upper.Set(key, value);
             }

@@ -14,14 +14,14 @@ public static class UserValues
     public static GoMap Read(ValuesOptions options, string workingDirectory)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var files = new LocalFiles(workingDirectory);
-        var values = new GoMap();
-        foreach (var file in options.Files)
+        LocalFiles files = new(workingDirectory);
+        GoMap values = new();
+        foreach (string file in options.Files)
         {
             values = ValueMaps.Overlay(values, ParseFile(file, files.ReadText(file)));
         }
 
-        foreach (var argument in options.Json)
+        foreach (string argument in options.Json)
         {
             values = ApplyJson(argument, values);
         }
@@ -47,7 +47,7 @@ public static class UserValues
 
     private static GoMap ApplyJson(string argument, GoMap values)
     {
-        var isObject = argument.Trim().StartsWith('{');
+        bool isObject = argument.Trim().StartsWith('{');
         try
         {
             if (isObject)
@@ -66,7 +66,7 @@ public static class UserValues
 
     private static void Apply(string option, IReadOnlyList<string> arguments, SetSyntax syntax, GoMap values)
     {
-        foreach (var argument in arguments)
+        foreach (string argument in arguments)
         {
             try
             {

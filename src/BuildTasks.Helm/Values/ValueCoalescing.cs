@@ -30,7 +30,7 @@ internal sealed class ValueCoalescing
 
     private static GoMap Run(Chart chart, GoMap given, bool keepNulls, HelmLog log)
     {
-        var values = ValueMaps.DeepCopy(given);
+        GoMap values = ValueMaps.DeepCopy(given);
         new ValueCoalescing(log).CoalesceChart(chart, values, "", keepNulls);
         return values;
     }
@@ -38,10 +38,10 @@ internal sealed class ValueCoalescing
     private void CoalesceChart(Chart chart, GoMap values, string prefix, bool keepNulls)
     {
         CoalesceDefaults(chart, values, Join(prefix, chart.Name), keepNulls);
-        foreach (var subchart in chart.Subcharts)
+        foreach (Chart subchart in chart.Subcharts)
         {
-            var subvalues = SubchartValues(values, subchart.Name);
-            var subprefix = Join(prefix, chart.Name);
+            GoMap subvalues = SubchartValues(values, subchart.Name);
+            string subprefix = Join(prefix, chart.Name);
             CoalesceGlobals(subvalues, values, subprefix);
             CoalesceChart(subchart, subvalues, subprefix, keepNulls);
         }
@@ -49,7 +49,7 @@ internal sealed class ValueCoalescing
 
     private static GoMap SubchartValues(GoMap values, string name)
     {
-        if (!values.TryGet(name, out var existing))
+        if (!values.TryGet(name, out object? existing))
         {
             existing = new GoMap();
             values.Set(name, existing);
@@ -61,9 +61,9 @@ internal sealed class ValueCoalescing
 
     private void CoalesceDefaults(Chart chart, GoMap values, string prefix, bool keepNulls)
     {
-        foreach (var (key, standard) in ValueMaps.DeepCopy(chart.Values))
+        foreach ((string? key, object? standard) in ValueMaps.DeepCopy(chart.Values))
         {
-            if (values.TryGet(key, out var value))
+            if (values.TryGet(key, out object? value))
             {
                 CoalesceDefault(chart, values, prefix, key, value, standard, keepNulls);
             }
@@ -88,7 +88,7 @@ internal sealed class ValueCoalescing
         else if (value is GoMap table && standard is GoMap defaults)
         {
             // Values of a subchart are coalesced once more with the subchart.
-            var keepNullsInside = keepNulls || chart.Subcharts.Any(subchart => subchart.Name == key);
+            bool keepNullsInside = keepNulls || chart.Subcharts.Any(subchart => subchart.Name == key);
             if (!keepNullsInside)
             {
                 RemoveNulls(defaults);
@@ -104,14 +104,14 @@ internal sealed class ValueCoalescing
 
     private void CoalesceGlobals(GoMap values, GoMap parentValues, string prefix)
     {
-        if (!TryGetGlobals(values, "destination", out var globals) || !TryGetGlobals(parentValues, "source", out var parentGlobals))
+        if (!TryGetGlobals(values, "destination", out GoMap? globals) || !TryGetGlobals(parentValues, "source", out GoMap? parentGlobals))
         {
             return;
         }
 
-        foreach (var (key, parentValue) in parentGlobals)
+        foreach ((string? key, object? parentValue) in parentGlobals)
         {
-            var value = globals.Get(key);
+            object? value = globals.Get(key);
             if (parentValue is GoMap parentTable)
             {
                 CoalesceGlobalTable(globals, key, parentTable, value, prefix);
@@ -131,7 +131,7 @@ internal sealed class ValueCoalescing
 
     private void CoalesceGlobalTable(GoMap globals, string key, GoMap parentTable, object? value, string prefix)
     {
-        var copy = new GoMap(parentTable);
+        GoMap copy = new(parentTable);
         if (!globals.Contains(key))
         {
             globals.Set(key, copy);
@@ -151,7 +151,7 @@ internal sealed class ValueCoalescing
     private bool TryGetGlobals(GoMap values, string role, out GoMap globals)
     {
         globals = [];
-        if (!values.TryGet(Globals, out var existing))
+        if (!values.TryGet(Globals, out object? existing))
         {
             return true;
         }
@@ -168,7 +168,7 @@ internal sealed class ValueCoalescing
 
     private static void RemoveNulls(GoMap? map)
     {
-        foreach (var (key, value) in map ?? [])
+        foreach ((string? key, object? value) in map ?? [])
         {
             if (value is null)
             {

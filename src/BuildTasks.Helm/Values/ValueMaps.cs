@@ -9,8 +9,8 @@ public static class ValueMaps
     public static GoMap DeepCopy(GoMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
-        var copy = new GoMap(map.Type);
-        foreach (var (key, value) in map)
+        GoMap copy = new(map.Type);
+        foreach ((string? key, object? value) in map)
         {
             copy.Set(key, CopyValue(value));
         }
@@ -23,8 +23,8 @@ public static class ValueMaps
     {
         ArgumentNullException.ThrowIfNull(lower);
         ArgumentNullException.ThrowIfNull(upper);
-        var merged = new GoMap(lower);
-        foreach (var (key, value) in upper)
+        GoMap merged = new(lower);
+        foreach ((string? key, object? value) in upper)
         {
             merged.Set(key, value is GoMap map && merged.Get(key) is GoMap below ? Overlay(below, map) : value);
         }
@@ -36,7 +36,7 @@ public static class ValueMaps
     internal static GoMap? FindTable(GoMap values, string path, out string missing)
     {
         missing = "";
-        foreach (var name in path.Split('.'))
+        foreach (string name in path.Split('.'))
         {
             if (values.Get(name) is not GoMap next)
             {
@@ -54,8 +54,8 @@ public static class ValueMaps
     internal static bool TryFindLeaf(GoMap values, string path, out object? value)
     {
         value = null;
-        var dot = path.LastIndexOf('.');
-        var table = dot < 0 ? values : FindTable(values, path[..dot], out _);
+        int dot = path.LastIndexOf('.');
+        GoMap? table = dot < 0 ? values : FindTable(values, path[..dot], out _);
         return table is not null && table.TryGet(path[(dot + 1)..], out value) && value is not GoMap;
     }
 

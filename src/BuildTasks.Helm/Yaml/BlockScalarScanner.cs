@@ -24,15 +24,15 @@ internal sealed class BlockScalarScanner(YamlCursor cursor, int parentIndent, bo
 
     public YamlToken Scan()
     {
-        var start = cursor.Mark;
+        YamlMark start = cursor.Mark;
         cursor.Skip();
-        var chomping = ScanHeader();
+        Chomping chomping = ScanHeader();
         end = cursor.Mark;
         SkipEmptyLines();
-        var afterBlank = false;
+        bool afterBlank = false;
         while (cursor.Column == indent && cursor.Current != End)
         {
-            var beginsBlank = IsBlank(cursor.Current);
+            bool beginsBlank = IsBlank(cursor.Current);
             AppendBreaks(fold: !literal && !afterBlank && !beginsBlank);
             afterBlank = beginsBlank;
             while (!IsBreakOrEnd(cursor.Current))
@@ -79,8 +79,8 @@ internal sealed class BlockScalarScanner(YamlCursor cursor, int parentIndent, bo
 
     private Chomping ScanHeader()
     {
-        var chomping = ScanChomping();
-        var increment = ScanIncrement();
+        Chomping? chomping = ScanChomping();
+        int increment = ScanIncrement();
         chomping ??= increment > 0 ? ScanChomping() : null;
         if (increment > 0)
         {
@@ -105,7 +105,7 @@ internal sealed class BlockScalarScanner(YamlCursor cursor, int parentIndent, bo
             return null;
         }
 
-        var chomping = cursor.Current == '+' ? Chomping.Keep : Chomping.Strip;
+        Chomping chomping = cursor.Current == '+' ? Chomping.Keep : Chomping.Strip;
         cursor.Skip();
         return chomping;
     }
@@ -117,7 +117,7 @@ internal sealed class BlockScalarScanner(YamlCursor cursor, int parentIndent, bo
             return 0;
         }
 
-        var increment = cursor.Current - '0';
+        int increment = cursor.Current - '0';
         if (increment == 0)
         {
             throw Problem("found an indentation indicator equal to 0");
@@ -131,7 +131,7 @@ internal sealed class BlockScalarScanner(YamlCursor cursor, int parentIndent, bo
     private void SkipEmptyLines()
     {
         end = cursor.Mark;
-        var deepest = 0;
+        int deepest = 0;
         while (true)
         {
             while ((indent == 0 || cursor.Column < indent) && cursor.Current == ' ')

@@ -11,9 +11,9 @@ internal static class DirectiveScanner
 
     public static YamlToken Scan(YamlCursor cursor)
     {
-        var start = cursor.Mark;
+        YamlMark start = cursor.Mark;
         cursor.Skip();
-        var token = ScanName(cursor) switch
+        YamlToken token = ScanName(cursor) switch
         {
             "YAML" => ScanVersion(cursor, start),
             "TAG" => ScanTag(cursor, start),
@@ -33,7 +33,7 @@ internal static class DirectiveScanner
 
     private static string ScanName(YamlCursor cursor)
     {
-        var name = new StringBuilder();
+        StringBuilder name = new();
         while (IsWord(cursor.Current))
         {
             cursor.Read(name);
@@ -52,21 +52,21 @@ internal static class DirectiveScanner
     private static YamlToken ScanVersion(YamlCursor cursor, YamlMark start)
     {
         cursor.SkipBlanks();
-        var major = ScanNumber(cursor);
+        int major = ScanNumber(cursor);
         if (cursor.Current != '.')
         {
             throw Problem(cursor, "did not find expected digit or '.' character");
         }
 
         cursor.Skip();
-        var version = string.Create(CultureInfo.InvariantCulture, $"{major}.{ScanNumber(cursor)}");
+        string version = string.Create(CultureInfo.InvariantCulture, $"{major}.{ScanNumber(cursor)}");
         return new YamlToken(YamlTokenKind.VersionDirective, start, cursor.Mark, version);
     }
 
     private static int ScanNumber(YamlCursor cursor)
     {
-        var value = 0;
-        var digits = 0;
+        int value = 0;
+        int digits = 0;
         for (; char.IsAsciiDigit(cursor.Current); cursor.Skip())
         {
             if (++digits > MaximumVersionDigits)
@@ -83,14 +83,14 @@ internal static class DirectiveScanner
     private static YamlToken ScanTag(YamlCursor cursor, YamlMark start)
     {
         cursor.SkipBlanks();
-        var handle = TagScanner.ScanHandle(cursor, inDirective: true);
+        string handle = TagScanner.ScanHandle(cursor, inDirective: true);
         if (!IsBlank(cursor.Current))
         {
             throw Problem(cursor, "did not find expected whitespace");
         }
 
         cursor.SkipBlanks();
-        var prefix = TagScanner.ScanUri(cursor, head: "");
+        string prefix = TagScanner.ScanUri(cursor, head: "");
         return IsBlankOrEnd(cursor.Current)
             ? new YamlToken(YamlTokenKind.TagDirective, start, cursor.Mark, handle, prefix)
             : throw Problem(cursor, "did not find expected whitespace or line break");

@@ -5,10 +5,10 @@ internal sealed partial class DocumentParser
 {
     private YamlNode ParseBlockSequence(YamlNode sequence)
     {
-        var context = tokens.Take().Start;
+        YamlMark context = tokens.Take().Start;
         while (tokens.Peek() is { Kind: YamlTokenKind.BlockEntry })
         {
-            var mark = tokens.Take().End;
+            YamlMark mark = tokens.Take().End;
             sequence.Add(tokens.Peek().Kind is YamlTokenKind.BlockEntry or YamlTokenKind.BlockEnd
                 ? Empty(mark)
                 : ParseNode(inBlock: true, indentless: false));
@@ -22,7 +22,7 @@ internal sealed partial class DocumentParser
     {
         while (tokens.Peek() is { Kind: YamlTokenKind.BlockEntry })
         {
-            var mark = tokens.Take().End;
+            YamlMark mark = tokens.Take().End;
             sequence.Add(
                 tokens.Peek().Kind is YamlTokenKind.BlockEntry or YamlTokenKind.Key or YamlTokenKind.Value or YamlTokenKind.BlockEnd
                     ? Empty(mark)
@@ -34,7 +34,7 @@ internal sealed partial class DocumentParser
 
     private YamlNode ParseBlockMapping(YamlNode mapping)
     {
-        var context = tokens.Take().Start;
+        YamlMark context = tokens.Take().Start;
         while (tokens.Peek() is { Kind: YamlTokenKind.Key })
         {
             mapping.Add(ParseBlockMappingPart());
@@ -47,7 +47,7 @@ internal sealed partial class DocumentParser
 
     private YamlNode ParseBlockMappingPart()
     {
-        var mark = tokens.Take().End;
+        YamlMark mark = tokens.Take().End;
         return tokens.Peek().Kind is YamlTokenKind.Key or YamlTokenKind.Value or YamlTokenKind.BlockEnd
             ? Empty(mark)
             : ParseNode(inBlock: true, indentless: true);

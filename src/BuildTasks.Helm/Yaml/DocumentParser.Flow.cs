@@ -5,8 +5,8 @@ internal sealed partial class DocumentParser
 {
     private YamlNode ParseFlowSequence(YamlNode sequence)
     {
-        var context = tokens.Take().Start;
-        for (var first = true; tokens.Peek().Kind != YamlTokenKind.FlowSequenceEnd; first = false)
+        YamlMark context = tokens.Take().Start;
+        for (bool first = true; tokens.Peek().Kind != YamlTokenKind.FlowSequenceEnd; first = false)
         {
             if (!first)
             {
@@ -29,9 +29,9 @@ internal sealed partial class DocumentParser
 
     private YamlNode ParsePairInSequence()
     {
-        var key = tokens.Take();
-        var pair = new YamlNode(YamlNodeKind.Mapping, key.Start);
-        var token = tokens.Peek();
+        YamlToken key = tokens.Take();
+        YamlNode pair = new(YamlNodeKind.Mapping, key.Start);
+        YamlToken token = tokens.Peek();
         if (token.Kind is YamlTokenKind.Value or YamlTokenKind.FlowEntry or YamlTokenKind.FlowSequenceEnd)
         {
             // libyaml drops the token that it has seen here, so that a value without a key is lost.
@@ -48,8 +48,8 @@ internal sealed partial class DocumentParser
 
     private YamlNode ParseFlowMapping(YamlNode mapping)
     {
-        var context = tokens.Take().Start;
-        for (var first = true; tokens.Peek().Kind != YamlTokenKind.FlowMappingEnd; first = false)
+        YamlMark context = tokens.Take().Start;
+        for (bool first = true; tokens.Peek().Kind != YamlTokenKind.FlowMappingEnd; first = false)
         {
             if (!first)
             {
@@ -59,7 +59,7 @@ internal sealed partial class DocumentParser
             if (tokens.Peek().Kind == YamlTokenKind.Key)
             {
                 tokens.Take();
-                var token = tokens.Peek();
+                YamlToken token = tokens.Peek();
                 mapping.Add(
                     token.Kind is YamlTokenKind.Value or YamlTokenKind.FlowEntry or YamlTokenKind.FlowMappingEnd
                         ? Empty(token.Start)

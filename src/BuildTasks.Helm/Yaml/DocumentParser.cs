@@ -19,16 +19,16 @@ internal sealed partial class DocumentParser(string text)
             return null;
         }
 
-        var isExplicit = handles.ReadDirectives(tokens);
+        bool isExplicit = handles.ReadDirectives(tokens);
         if (!isExplicit)
         {
-            var implicitRoot = ParseNode(inBlock: true, indentless: false);
+            YamlNode implicitRoot = ParseNode(inBlock: true, indentless: false);
             tokens.Peek();
             return implicitRoot;
         }
 
-        var start = tokens.Take();
-        var root = tokens.Peek().Kind is YamlTokenKind.VersionDirective or YamlTokenKind.TagDirective
+        YamlToken start = tokens.Take();
+        YamlNode root = tokens.Peek().Kind is YamlTokenKind.VersionDirective or YamlTokenKind.TagDirective
             or YamlTokenKind.DocumentStart or YamlTokenKind.DocumentEnd or YamlTokenKind.StreamEnd
             ? Empty(start.End)
             : ParseNode(inBlock: true, indentless: false);
@@ -43,16 +43,16 @@ internal sealed partial class DocumentParser(string text)
             throw YamlException.FromScanner($"exceeded max depth of {DeepestNesting}", tokens.Peek().Start);
         }
 
-        var node = tokens.Peek().Kind == YamlTokenKind.Alias ? ParseAlias() : ParseContent(inBlock, indentless);
+        YamlNode node = tokens.Peek().Kind == YamlTokenKind.Alias ? ParseAlias() : ParseContent(inBlock, indentless);
         depth--;
         return node;
     }
 
     private YamlNode ParseContent(bool inBlock, bool indentless)
     {
-        var properties = ParseProperties();
-        var start = properties.Start ?? tokens.Peek().Start;
-        var token = tokens.Peek();
+        Properties properties = ParseProperties();
+        YamlMark start = properties.Start ?? tokens.Peek().Start;
+        YamlToken token = tokens.Peek();
         return token.Kind switch
         {
             YamlTokenKind.BlockEntry when indentless => ParseIndentlessSequence(Begin(YamlNodeKind.Sequence, start, properties)),
@@ -75,18 +75,18 @@ internal sealed partial class DocumentParser(string text)
 
     private YamlNode ParseAlias()
     {
-        var token = tokens.Take();
-        return anchors.TryGetValue(token.Value, out var target)
+        YamlToken token = tokens.Take();
+        return anchors.TryGetValue(token.Value, out YamlNode? target)
             ? new YamlNode(YamlNodeKind.Alias, token.Start) { Value = token.Value, Target = target }
             : throw new YamlException($"yaml: unknown anchor '{token.Value}' referenced", token.Start.Line + 1);
     }
 
     private Properties ParseProperties()
     {
-        var token = tokens.Peek();
+        YamlToken token = tokens.Peek();
         YamlMark? start = token.Kind is YamlTokenKind.Anchor or YamlTokenKind.Tag ? token.Start : null;
-        var anchor = TakeAnchor();
-        var tagToken = tokens.Peek().Kind == YamlTokenKind.Tag ? tokens.Take() : null;
+        string anchor = TakeAnchor();
+        YamlToken? tagToken = tokens.Peek().Kind == YamlTokenKind.Tag ? tokens.Take() : null;
         if (anchor.Length == 0 && tagToken is not null)
         {
             anchor = TakeAnchor();
@@ -106,7 +106,7 @@ internal sealed partial class DocumentParser(string text)
 
     private YamlNode ParseScalar(YamlMark start, Properties properties)
     {
-        var token = tokens.Take();
+        YamlToken token = tokens.Take();
         return Register(properties.Anchor, new YamlNode(YamlNodeKind.Scalar, start)
         {
             Value = token.Value,
@@ -117,7 +117,7 @@ internal sealed partial class DocumentParser(string text)
 
     private void Expect(YamlTokenKind kind, string problem, YamlMark context)
     {
-        var token = tokens.Peek();
+        YamlToken token = tokens.Peek();
         if (token.Kind != kind)
         {
             throw YamlException.FromParser(problem, token.Start, context);

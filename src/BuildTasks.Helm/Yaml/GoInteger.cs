@@ -8,10 +8,10 @@ internal static class GoInteger
     /// <summary>The value, as <see cref="long"/>, or as <see cref="ulong"/> where only that is wide enough.</summary>
     public static bool TryParse(string text, out object? value)
     {
-        var negative = text.StartsWith('-');
-        var signed = negative || text.StartsWith('+');
+        bool negative = text.StartsWith('-');
+        bool signed = negative || text.StartsWith('+');
         value = null;
-        if (!TryParseMagnitude(text.AsSpan(signed ? 1 : 0), out var magnitude))
+        if (!TryParseMagnitude(text.AsSpan(signed ? 1 : 0), out ulong magnitude))
         {
             return false;
         }
@@ -43,15 +43,15 @@ internal static class GoInteger
 
     private static bool TryParseMagnitude(ReadOnlySpan<char> digits, out ulong magnitude)
     {
-        var radix = 10u;
+        uint radix = 10u;
         if (digits.Length > 1 && digits[0] == '0')
         {
-            (radix, var prefix) = digits[1] switch { 'x' or 'X' => (16u, 2), 'o' or 'O' => (8u, 2), 'b' or 'B' => (2u, 2), _ => (8u, 1) };
+            (radix, int prefix) = digits[1] switch { 'x' or 'X' => (16u, 2), 'o' or 'O' => (8u, 2), 'b' or 'B' => (2u, 2), _ => (8u, 1) };
             digits = digits[prefix..];
         }
 
         magnitude = 0;
-        foreach (var digit in digits)
+        foreach (char digit in digits)
         {
             if (!char.IsAsciiHexDigit(digit)
                 || uint.Parse([digit], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) is var number && number >= radix

@@ -29,17 +29,17 @@ internal static class GoSyntax
     // Go sorts keys by type and then by value; which type comes first is not specified.
     private static string FormatMapping(YamlNode node)
     {
-        var entries = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (var i = 0; i < node.Children.Count; i += 2)
+        Dictionary<string, string> entries = new(StringComparer.Ordinal);
+        for (int i = 0; i < node.Children.Count; i += 2)
         {
             entries[FormatInside(node.Children[i])] = FormatInside(node.Children[i + 1]);
         }
 
-        var sorted = entries.OrderBy(entry => entry.Key[0] == '"' ? 0 : 1).ThenBy(entry => Number(entry.Key)).ThenBy(entry => entry.Key, GoText.Comparer);
+        IOrderedEnumerable<KeyValuePair<string, string>> sorted = entries.OrderBy(entry => entry.Key[0] == '"' ? 0 : 1).ThenBy(entry => Number(entry.Key)).ThenBy(entry => entry.Key, GoText.Comparer);
         return "map[interface {}]interface {}{" + string.Join(", ", sorted.Select(entry => $"{entry.Key}:{entry.Value}")) + "}";
     }
 
-    private static double Number(string key) => double.TryParse(key, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static double Number(string key) => double.TryParse(key, CultureInfo.InvariantCulture, out double number) ? number : 0;
 
     private static string FormatInside(YamlNode node) => Nil(Format(node));
 

@@ -62,7 +62,7 @@ public static class GoYaml
 
     private static YamlException Unexpected(object? value, string type)
     {
-        var kind = value switch { string => "string", bool => "bool", GoList => "array", GoMap => "object", _ => "number" };
+        string kind = value switch { string => "string", bool => "bool", GoList => "array", GoMap => "object", _ => "number" };
         return new YamlException($"error unmarshaling JSON: while decoding JSON: json: cannot unmarshal {kind} into Go value of type {type}");
     }
 }

@@ -34,7 +34,7 @@ internal sealed class JsonYamlForm : YamlForm
             throw new YamlException("yaml: did not find expected ',' or '}'");
         }
 
-        var text = ThroughJson(key);
+        string text = ThroughJson(key);
         return key.Length < LongestKey / 6 || GoJson.Marshal(key).Length <= LongestKey
             ? text
             : throw new YamlException("yaml: did not find expected ',' or '}'");
@@ -64,16 +64,16 @@ internal sealed class JsonYamlForm : YamlForm
 
     private static string ThroughJson(string text)
     {
-        var at = text.AsSpan().IndexOfAnyExceptInRange(' ', '~');
+        int at = text.AsSpan().IndexOfAnyExceptInRange(' ', '~');
         if (at < 0)
         {
             return text;
         }
 
-        var needsYaml = false;
+        bool needsYaml = false;
         for (; at < text.Length; at++)
         {
-            var character = text[at];
+            char character = text[at];
             if (char.IsHighSurrogate(character) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
             {
                 at++;

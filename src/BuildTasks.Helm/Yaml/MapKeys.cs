@@ -27,7 +27,7 @@ internal sealed class MapKeys(bool strict)
     /// <summary>What sigs.k8s.io/yaml says of a key that has no text.</summary>
     public static YamlException Unsupported(object? key, YamlNode value, int line)
     {
-        var type = key is null ? "%!s(<nil>)" : "uint64";
+        string type = key is null ? "%!s(<nil>)" : "uint64";
         return new($"unsupported map key of type: {type}, key: {GoSyntax.Format(key)}, value: {GoSyntax.Format(value)}", line);
     }
 }

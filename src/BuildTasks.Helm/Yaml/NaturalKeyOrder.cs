@@ -36,20 +36,20 @@ internal sealed class NaturalKeyOrder(bool lettersFirstAfterDigit)
             return;
         }
 
-        var middle = (from + to) / 2;
+        int middle = (from + to) / 2;
         MergeSort(keys, buffer, from, middle);
         MergeSort(keys, buffer, middle, to);
         Array.Copy(keys, from, buffer, from, to - from);
         for (int left = from, right = middle, target = from; target < to; target++)
         {
-            var takeRight = left == middle || (right < to && IsLess(buffer[right], buffer[left]));
+            bool takeRight = left == middle || (right < to && IsLess(buffer[right], buffer[left]));
             keys[target] = takeRight ? buffer[right++] : buffer[left++];
         }
     }
 
     private bool IsLess(string left, string right)
     {
-        var at = left.AsSpan().CommonPrefixLength(right);
+        int at = left.AsSpan().CommonPrefixLength(right);
         if (at > 0 && char.IsHighSurrogate(left[at - 1]) && at < left.Length && at < right.Length)
         {
             at--;
@@ -60,8 +60,8 @@ internal sealed class NaturalKeyOrder(bool lettersFirstAfterDigit)
             return left.Length < right.Length;
         }
 
-        var (leftRune, rightRune) = (RuneAt(left, at), RuneAt(right, at));
-        var (leftIsLetter, rightIsLetter) = (Rune.IsLetter(leftRune), Rune.IsLetter(rightRune));
+        (Rune leftRune, Rune rightRune) = (RuneAt(left, at), RuneAt(right, at));
+        (bool leftIsLetter, bool rightIsLetter) = (Rune.IsLetter(leftRune), Rune.IsLetter(rightRune));
         if (leftIsLetter && rightIsLetter)
         {
             return leftRune < rightRune;
@@ -69,13 +69,13 @@ internal sealed class NaturalKeyOrder(bool lettersFirstAfterDigit)
 
         if (leftIsLetter || rightIsLetter)
         {
-            var afterDigit = lettersFirstAfterDigit && at > 0 && char.IsDigit(left[at - 1]);
+            bool afterDigit = lettersFirstAfterDigit && at > 0 && char.IsDigit(left[at - 1]);
             return afterDigit ? leftIsLetter : rightIsLetter;
         }
 
-        var start = IsInsideNumber(left, right, at) ? 1L : 0L;
-        var (leftNumber, leftEnd) = NumberAt(left, at, start);
-        var (rightNumber, rightEnd) = NumberAt(right, at, start);
+        long start = IsInsideNumber(left, right, at) ? 1L : 0L;
+        (long leftNumber, int leftEnd) = NumberAt(left, at, start);
+        (long rightNumber, int rightEnd) = NumberAt(right, at, start);
         return leftNumber != rightNumber ? leftNumber < rightNumber
             : leftEnd != rightEnd ? leftEnd < rightEnd
             : leftRune < rightRune;
@@ -89,7 +89,7 @@ internal sealed class NaturalKeyOrder(bool lettersFirstAfterDigit)
             return false;
         }
 
-        for (var i = at - 1; i >= 0 && char.IsDigit(left[i]); i--)
+        for (int i = at - 1; i >= 0 && char.IsDigit(left[i]); i--)
         {
             if (left[i] != '0')
             {
@@ -102,7 +102,7 @@ internal sealed class NaturalKeyOrder(bool lettersFirstAfterDigit)
 
     private static (long Number, int End) NumberAt(string text, int at, long start)
     {
-        var number = start;
+        long number = start;
         while (at < text.Length && char.IsDigit(text[at]))
         {
             // Digits of other scripts count by their distance to '0', and long runs overflow, as in Go.
@@ -113,5 +113,5 @@ internal sealed class NaturalKeyOrder(bool lettersFirstAfterDigit)
         return (number, at);
     }
 
-    private static Rune RuneAt(string text, int at) => Rune.TryGetRuneAt(text, at, out var rune) ? rune : Rune.ReplacementChar;
+    private static Rune RuneAt(string text, int at) => Rune.TryGetRuneAt(text, at, out Rune rune) ? rune : Rune.ReplacementChar;
 }

@@ -21,8 +21,8 @@ internal sealed class PlainScalarScanner(YamlCursor cursor, FoldedText text, int
 
     public YamlToken Scan()
     {
-        var start = cursor.Mark;
-        var end = start;
+        YamlMark start = cursor.Mark;
+        YamlMark end = start;
         text.Begin();
         while (!cursor.IsDocumentIndicator('-') && !cursor.IsDocumentIndicator('.') && cursor.Current != '#')
         {
@@ -51,7 +51,7 @@ internal sealed class PlainScalarScanner(YamlCursor cursor, FoldedText text, int
 
     private bool EndsHere()
     {
-        var current = cursor.Current;
+        char current = cursor.Current;
         return IsBlankOrEnd(current)
             || (current == ':' && IsBlankOrEnd(cursor.Peek(1)))
             || (inFlow && current is ',' or '?' or '[' or ']' or '{' or '}');

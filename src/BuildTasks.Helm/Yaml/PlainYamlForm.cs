@@ -31,7 +31,7 @@ internal sealed class PlainYamlForm : YamlForm
 
     private static bool HasLoneSurrogate(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
             if (char.IsHighSurrogate(text[i]))
             {

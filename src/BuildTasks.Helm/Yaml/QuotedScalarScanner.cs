@@ -12,7 +12,7 @@ internal sealed class QuotedScalarScanner(YamlCursor cursor, FoldedText text)
 
     public YamlToken Scan()
     {
-        var start = cursor.Mark;
+        YamlMark start = cursor.Mark;
         text.Begin();
         cursor.Skip();
         while (true)
@@ -122,7 +122,7 @@ internal sealed class QuotedScalarScanner(YamlCursor cursor, FoldedText text)
     {
         cursor.Skip(2);
         long code = 0;
-        for (var i = 0; i < digits; i++)
+        for (int i = 0; i < digits; i++)
         {
             if (!char.IsAsciiHexDigit(cursor.Peek(i)))
             {

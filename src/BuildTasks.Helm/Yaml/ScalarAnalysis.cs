@@ -20,15 +20,15 @@ internal readonly record struct ScalarAnalysis(bool IsMultiline, bool AllowsPlai
             return new ScalarAnalysis(false, true, true, false);
         }
 
-        var found = new Findings();
-        for (var i = 0; i < value.Length; i++)
+        Findings found = new();
+        for (int i = 0; i < value.Length; i++)
         {
             found.Look(value, i, tabsInLiteral);
         }
 
-        var edgeSpace = value[0] == ' ' || value[^1] == ' ';
-        var edgeBreak = IsBreak(value[0]) || IsBreak(value[^1]);
-        var special = found.SpaceBeforeBreak || found.Special;
+        bool edgeSpace = value[0] == ' ' || value[^1] == ' ';
+        bool edgeBreak = IsBreak(value[0]) || IsBreak(value[^1]);
+        bool special = found.SpaceBeforeBreak || found.Special;
         return new ScalarAnalysis(
             found.Break,
             !(edgeSpace || edgeBreak || found.BreakBeforeSpace || special || found.Tab || found.Break || HasIndicator(value)),
@@ -47,15 +47,15 @@ internal readonly record struct ScalarAnalysis(bool IsMultiline, bool AllowsPlai
             return true;
         }
 
-        var blankFollows = value.Length == 1 || IsBlank(value[1]);
+        bool blankFollows = value.Length == 1 || IsBlank(value[1]);
         if ("#,[]{}&*!|>'\"%@`".Contains(value[0], StringComparison.Ordinal) || (value[0] is '?' or ':' or '-' && blankFollows))
         {
             return true;
         }
 
-        for (var i = 1; i < value.Length; i++)
+        for (int i = 1; i < value.Length; i++)
         {
-            var isIndicator = value[i] switch
+            bool isIndicator = value[i] switch
             {
                 ':' => i + 1 == value.Length || IsBlank(value[i + 1]),
                 '#' => IsBlankOrEnd(value[i - 1]),
@@ -87,7 +87,7 @@ internal readonly record struct ScalarAnalysis(bool IsMultiline, bool AllowsPlai
 
         public void Look(string value, int at, bool tabsInLiteral)
         {
-            var character = value[at];
+            char character = value[at];
             if (character == '\t' && tabsInLiteral)
             {
                 Tab = true;
@@ -97,8 +97,8 @@ internal readonly record struct ScalarAnalysis(bool IsMultiline, bool AllowsPlai
                 Special = true;
             }
 
-            var isSpace = character == ' ';
-            var isBreak = IsBreak(character);
+            bool isSpace = character == ' ';
+            bool isBreak = IsBreak(character);
             Break |= isBreak;
             BreakBeforeSpace |= isSpace && afterBreak;
             SpaceBeforeBreak |= isBreak && afterSpace;

@@ -48,7 +48,7 @@ internal sealed partial class ScalarResolver(Dictionary<string, ScalarResolver.W
             return (tag, text);
         }
 
-        var resolved = ResolvePlain(text, mayBeTimestamp: tag is "" or YamlTags.Timestamp);
+        (string Tag, object? Value) resolved = ResolvePlain(text, mayBeTimestamp: tag is "" or YamlTags.Timestamp);
         if (tag.Length == 0 || tag == resolved.Tag)
         {
             return resolved;
@@ -67,13 +67,13 @@ internal sealed partial class ScalarResolver(Dictionary<string, ScalarResolver.W
 
     private (string Tag, object? Value) ResolvePlain(string text, bool mayBeTimestamp)
     {
-        var first = text.Length == 0 ? 'N' : text[0];
+        char first = text.Length == 0 ? 'N' : text[0];
         if (first is not ((>= '0' and <= '9') or '+' or '-' or '.' or '~' or 'y' or 'Y' or 'n' or 'N' or 't' or 'T' or 'f' or 'F' or 'o' or 'O'))
         {
             return (YamlTags.Str, text);
         }
 
-        if (words.TryGetValue(text, out var word))
+        if (words.TryGetValue(text, out Word? word))
         {
             return (word.Tag, word.Value);
         }
@@ -93,29 +93,29 @@ internal sealed partial class ScalarResolver(Dictionary<string, ScalarResolver.W
             return (YamlTags.Timestamp, text);
         }
 
-        var plain = text.Replace("_", "", StringComparison.Ordinal);
-        if (GoInteger.TryParse(plain, out var integer))
+        string plain = text.Replace("_", "", StringComparison.Ordinal);
+        if (GoInteger.TryParse(plain, out object? integer))
         {
             return (YamlTags.Int, integer);
         }
 
         return Float().IsMatch(plain) && ParseFloat(plain) is (YamlTags.Float, _) number ? number
-            : GoInteger.TryParseSignedBinary(plain, out var signed) ? (YamlTags.Int, signed)
+            : GoInteger.TryParseSignedBinary(plain, out object? signed) ? (YamlTags.Int, signed)
             : (YamlTags.Str, text);
     }
 
     private static (string Tag, object? Value) ParseFloat(string text)
     {
-        var value = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        double value = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
         return double.IsInfinity(value) ? (YamlTags.Str, text) : (YamlTags.Float, value);
     }
 
     private static Dictionary<string, Word> Table(Word[] words)
     {
         Dictionary<string, Word> table = new(StringComparer.Ordinal);
-        foreach (var word in words)
+        foreach (Word word in words)
         {
-            foreach (var spelling in word.Spellings)
+            foreach (string spelling in word.Spellings)
             {
                 table.Add(spelling, word);
             }

@@ -39,14 +39,14 @@ internal sealed class ScalarWriter(YamlOutput output, int lineWidth)
         output.Indicator("\"", needsSpace: true);
 
         // A byte order mark at the beginning makes go-yaml escape all that follows.
-        var escapeAll = value.StartsWith('\ufeff');
-        var afterSpace = false;
-        for (var i = 0; i < value.Length; i++)
+        bool escapeAll = value.StartsWith('\ufeff');
+        bool afterSpace = false;
+        for (int i = 0; i < value.Length; i++)
         {
-            var character = value[i];
+            char character = value[i];
             if (escapeAll || !ScalarAnalysis.IsPrintable(character) || IsBreak(character) || character is '"' or '\\')
             {
-                var rune = Rune.TryGetRuneAt(value, i, out var found) ? found : Rune.ReplacementChar;
+                Rune rune = Rune.TryGetRuneAt(value, i, out Rune found) ? found : Rune.ReplacementChar;
                 i += rune.Utf16SequenceLength - 1;
                 output.Characters(Escape(rune));
                 afterSpace = false;
@@ -80,11 +80,11 @@ internal sealed class ScalarWriter(YamlOutput output, int lineWidth)
             output.Indicator(IndentStep.ToString(CultureInfo.InvariantCulture), needsSpace: false);
         }
 
-        var chomping = !IsBreak(value[^1]) ? "-" : value.Length == 1 || IsBreak(value[^2]) ? "+" : "";
+        string chomping = !IsBreak(value[^1]) ? "-" : value.Length == 1 || IsBreak(value[^2]) ? "+" : "";
         output.Indicator(chomping, needsSpace: false);
         output.BeginLines();
-        var atLineStart = true;
-        foreach (var character in value)
+        bool atLineStart = true;
+        foreach (char character in value)
         {
             if (IsBreak(character))
             {
@@ -110,14 +110,14 @@ internal sealed class ScalarWriter(YamlOutput output, int lineWidth)
 
     private void WriteFolded(string value, int indent, bool mayBreak, bool mayBreakAtEdges, char? quote)
     {
-        var afterSpace = false;
-        var afterBreak = false;
-        for (var i = 0; i < value.Length; i++)
+        bool afterSpace = false;
+        bool afterBreak = false;
+        for (int i = 0; i < value.Length; i++)
         {
-            var character = value[i];
+            char character = value[i];
             if (character == ' ')
             {
-                var isInside = mayBreakAtEdges || (i > 0 && i < value.Length - 1);
+                bool isInside = mayBreakAtEdges || (i > 0 && i < value.Length - 1);
                 if (mayBreak && !afterSpace && output.Column > lineWidth && isInside && (i + 1 == value.Length || value[i + 1] != ' '))
                 {
                     output.Indent(indent);

@@ -37,7 +37,7 @@ internal sealed class SimpleKeys
     /// <exception cref="YamlException">There had to be one.</exception>
     public void Drop(YamlMark at)
     {
-        var candidate = levels[^1];
+        Candidate candidate = levels[^1];
         if (candidate.Possible)
         {
             ThrowIfRequired(candidate, at);
@@ -56,11 +56,11 @@ internal sealed class SimpleKeys
     public bool IsCurrentValid(YamlMark at) => IsValid(levels.Count - 1, at);
 
     /// <summary>Whether the token may still turn out to be a key, so that it must be kept back.</summary>
-    public bool MayBeKey(int token, YamlMark at) => levelByToken.TryGetValue(token, out var level) && IsValid(level, at);
+    public bool MayBeKey(int token, YamlMark at) => levelByToken.TryGetValue(token, out int level) && IsValid(level, at);
 
     private bool IsValid(int level, YamlMark at)
     {
-        var candidate = levels[level];
+        Candidate candidate = levels[level];
         if (!candidate.Possible)
         {
             return false;

@@ -8,8 +8,8 @@ internal sealed class TagHandles
     /// <summary>Reads the directives before a document and tells whether <c>---</c> follows.</summary>
     public bool ReadDirectives(TokenScanner tokens)
     {
-        var first = tokens.Peek();
-        var hasVersion = false;
+        YamlToken first = tokens.Peek();
+        bool hasVersion = false;
         while (tokens.Peek() is { Kind: YamlTokenKind.VersionDirective or YamlTokenKind.TagDirective } token)
         {
             if (token.Kind == YamlTokenKind.TagDirective)
@@ -27,7 +27,7 @@ internal sealed class TagHandles
 
         prefixes.TryAdd("!", "!");
         prefixes.TryAdd("!!", YamlTags.Prefix);
-        var next = tokens.Peek();
+        YamlToken next = tokens.Peek();
         if (next.Kind != YamlTokenKind.DocumentStart && first.Kind is YamlTokenKind.VersionDirective or YamlTokenKind.TagDirective)
         {
             throw YamlException.FromParser("did not find expected <document start>", next.Start, default);
@@ -39,7 +39,7 @@ internal sealed class TagHandles
     /// <summary>The full tag.</summary>
     public string Resolve(YamlToken tag, YamlMark context)
         => tag.Value.Length == 0 ? tag.Suffix
-            : prefixes.TryGetValue(tag.Value, out var prefix) ? prefix + tag.Suffix
+            : prefixes.TryGetValue(tag.Value, out string? prefix) ? prefix + tag.Suffix
             : throw YamlException.FromParser("found undefined tag handle", tag.Start, context);
 
     private static void ThrowIfUnsupported(YamlToken version, bool isSecond)

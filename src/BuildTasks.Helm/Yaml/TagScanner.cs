@@ -13,9 +13,9 @@ internal static class TagScanner
 
     public static YamlToken ScanAnchor(YamlCursor cursor, YamlTokenKind kind)
     {
-        var start = cursor.Mark;
+        YamlMark start = cursor.Mark;
         cursor.Skip();
-        var name = new StringBuilder();
+        StringBuilder name = new();
         while (IsWord(cursor.Current))
         {
             cursor.Read(name);
@@ -28,8 +28,8 @@ internal static class TagScanner
 
     public static YamlToken ScanTag(YamlCursor cursor)
     {
-        var start = cursor.Mark;
-        var (handle, suffix) = cursor.Peek(1) == '<' ? ("", ScanVerbatim(cursor)) : ScanShorthand(cursor);
+        YamlMark start = cursor.Mark;
+        (string? handle, string? suffix) = cursor.Peek(1) == '<' ? ("", ScanVerbatim(cursor)) : ScanShorthand(cursor);
         return IsBlankOrEnd(cursor.Current)
             ? new YamlToken(YamlTokenKind.Tag, start, cursor.Mark, handle, suffix)
             : throw Problem(cursor, "did not find expected whitespace or line break");
@@ -43,7 +43,7 @@ internal static class TagScanner
             throw Problem(cursor, "did not find expected '!'");
         }
 
-        var handle = new StringBuilder();
+        StringBuilder handle = new();
         cursor.Read(handle);
         while (IsWord(cursor.Current))
         {
@@ -67,8 +67,8 @@ internal static class TagScanner
     /// <param name="head">What was read of it before, with its exclamation mark.</param>
     public static string ScanUri(YamlCursor cursor, string head)
     {
-        var uri = new StringBuilder(head.Length > 1 ? head[1..] : "");
-        var found = head.Length > 0;
+        StringBuilder uri = new(head.Length > 1 ? head[1..] : "");
+        bool found = head.Length > 0;
         for (; IsWord(cursor.Current) || UriPunctuation.Contains(cursor.Current, StringComparison.Ordinal); found = true)
         {
             if (cursor.Current == '%')
@@ -87,7 +87,7 @@ internal static class TagScanner
     private static string ScanVerbatim(YamlCursor cursor)
     {
         cursor.Skip(2);
-        var uri = ScanUri(cursor, head: "");
+        string uri = ScanUri(cursor, head: "");
         if (cursor.Current != '>')
         {
             throw Problem(cursor, "did not find the expected '>'");
@@ -99,21 +99,21 @@ internal static class TagScanner
 
     private static (string Handle, string Suffix) ScanShorthand(YamlCursor cursor)
     {
-        var handle = ScanHandle(cursor, inDirective: false);
+        string handle = ScanHandle(cursor, inDirective: false);
         if (handle.Length > 1 && handle.EndsWith('!'))
         {
             return (handle, ScanUri(cursor, head: ""));
         }
 
-        var suffix = ScanUri(cursor, handle);
+        string suffix = ScanUri(cursor, handle);
         return suffix.Length == 0 ? ("", "!") : ("!", suffix);
     }
 
     private static void ReadEscape(YamlCursor cursor, StringBuilder uri)
     {
         Span<byte> bytes = stackalloc byte[4];
-        var width = 1;
-        for (var i = 0; i < width; i++)
+        int width = 1;
+        for (int i = 0; i < width; i++)
         {
             if (cursor.Current != '%' || !char.IsAsciiHexDigit(cursor.Peek(1)) || !char.IsAsciiHexDigit(cursor.Peek(2)))
             {

@@ -56,7 +56,7 @@ internal sealed partial class TokenScanner
     {
         if (simpleKeys.IsCurrentValid(cursor.Mark))
         {
-            var mark = simpleKeys.CurrentMark;
+            YamlMark mark = simpleKeys.CurrentMark;
             tokens.Insert(simpleKeys.CurrentToken, new YamlToken(YamlTokenKind.Key, mark, mark));
             Roll(mark.Column, simpleKeys.CurrentToken, YamlTokenKind.BlockMappingStart, mark);
             simpleKeys.Forget();

@@ -39,7 +39,7 @@ internal sealed partial class TokenScanner(string text)
     {
         SkipToToken();
         Unroll(cursor.Column);
-        var current = cursor.Current;
+        char current = cursor.Current;
         switch (current)
         {
             case End: FetchStreamEnd(); break;
@@ -140,7 +140,7 @@ internal sealed partial class TokenScanner(string text)
 
         SaveSimpleKey();
         simpleKeyAllowed = false;
-        var scanner = new PlainScalarScanner(cursor, scalar, indent + 1, flowLevel > 0);
+        PlainScalarScanner scanner = new(cursor, scalar, indent + 1, flowLevel > 0);
         tokens.Add(scanner.Scan());
         simpleKeyAllowed |= scanner.EndedAtNewLine;
     }
@@ -155,7 +155,7 @@ internal sealed partial class TokenScanner(string text)
 
     private void AddIndicator(YamlTokenKind kind, int width = 1)
     {
-        var start = cursor.Mark;
+        YamlMark start = cursor.Mark;
         cursor.Skip(width);
         tokens.Add(new YamlToken(kind, start, cursor.Mark));
     }

@@ -47,7 +47,7 @@ internal sealed class YamlCursor
 
     public void Skip(int count)
     {
-        for (var i = 0; i < count; i++)
+        for (int i = 0; i < count; i++)
         {
             Skip();
         }
@@ -79,7 +79,7 @@ internal sealed class YamlCursor
             return;
         }
 
-        var width = Current == '\r' && Peek(1) == '\n' ? 2 : 1;
+        int width = Current == '\r' && Peek(1) == '\n' ? 2 : 1;
         position += width;
         index += width;
         column = 0;

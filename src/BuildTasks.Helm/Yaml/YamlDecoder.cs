@@ -24,7 +24,7 @@ internal sealed class YamlDecoder(bool strict, bool exact)
             return null;
         }
 
-        var value = DecodeNode(root);
+        object? value = DecodeNode(root);
         if (duplicates.Count > 0)
         {
             throw new YamlException("yaml: unmarshal errors:\n  " + string.Join("\n  ", duplicates), firstDuplicate);
@@ -44,7 +44,7 @@ internal sealed class YamlDecoder(bool strict, bool exact)
             throw new YamlException($"yaml: exceeded max depth of {DocumentParser.DeepestNesting}", node.Start.Line + 1);
         }
 
-        var value = node.Kind switch
+        object? value = node.Kind switch
         {
             YamlNodeKind.Alias => DecodeAlias(node, DecodeNode),
             YamlNodeKind.Sequence => DecodeSequence(node),
@@ -63,7 +63,7 @@ internal sealed class YamlDecoder(bool strict, bool exact)
         }
 
         budget.EnterAlias();
-        var value = decode(alias.Target!);
+        T value = decode(alias.Target!);
         budget.LeaveAlias();
         openAliases.Remove(alias);
         return value;
@@ -71,7 +71,7 @@ internal sealed class YamlDecoder(bool strict, bool exact)
 
     private object? DecodeScalar(YamlNode node)
     {
-        var value = ScalarValue.Of(node);
+        object? value = ScalarValue.Of(node);
         if (!exact && value is double floating)
         {
             problems.NoteNumber(floating);
@@ -87,8 +87,8 @@ internal sealed class YamlDecoder(bool strict, bool exact)
 
     private GoList DecodeSequence(YamlNode node)
     {
-        var list = new GoList();
-        foreach (var child in node.Children)
+        GoList list = new();
+        foreach (YamlNode child in node.Children)
         {
             list.Add(DecodeNode(child));
         }
@@ -98,16 +98,16 @@ internal sealed class YamlDecoder(bool strict, bool exact)
 
     private GoMap DecodeMapping(YamlNode node)
     {
-        var map = new MapKeys(strict);
+        MapKeys map = new(strict);
         DecodeInto(map, node);
         return map.Entries;
     }
 
     private bool DecodeInto(MapKeys map, YamlNode node)
     {
-        for (var i = 0; i < node.Children.Count; i += 2)
+        for (int i = 0; i < node.Children.Count; i += 2)
         {
-            var (key, value) = (node.Children[i], node.Children[i + 1]);
+            (YamlNode? key, YamlNode? value) = (node.Children[i], node.Children[i + 1]);
             if (key.IsMerge)
             {
                 Merge(map, value);
@@ -123,8 +123,8 @@ internal sealed class YamlDecoder(bool strict, bool exact)
 
     private void DecodeEntry(MapKeys map, YamlNode keyNode, YamlNode valueNode)
     {
-        var key = DecodeKey(keyNode);
-        var value = DecodeNode(valueNode);
+        object? key = DecodeKey(keyNode);
+        object? value = DecodeNode(valueNode);
         if (!map.TryAdd(key))
         {
             duplicates.Add(string.Create(
@@ -144,7 +144,7 @@ internal sealed class YamlDecoder(bool strict, bool exact)
     private object? DecodeKey(YamlNode node)
     {
         budget.Count();
-        var target = node;
+        YamlNode target = node;
         while (target.Kind == YamlNodeKind.Alias)
         {
             budget.Count();
@@ -170,7 +170,7 @@ internal sealed class YamlDecoder(bool strict, bool exact)
                 break;
             case YamlNodeKind.Sequence when value.Children.All(IsMapping):
                 // Earlier mappings win.
-                foreach (var item in Enumerable.Reverse(value.Children))
+                foreach (YamlNode item in Enumerable.Reverse(value.Children))
                 {
                     Merge(map, item);
                 }

@@ -79,9 +79,9 @@ internal sealed class YamlEmitter(YamlDialect dialect, YamlForm form)
 
     private void WriteSequence(GoList list, int indent, Place place)
     {
-        var atKey = place == Place.InMapping && !output.IsIndentation && !dialect.IndentsSequences;
-        var inner = indent >= 0 && atKey ? indent : Deeper(indent, inFlow: false);
-        foreach (var item in list)
+        bool atKey = place == Place.InMapping && !output.IsIndentation && !dialect.IndentsSequences;
+        int inner = indent >= 0 && atKey ? indent : Deeper(indent, inFlow: false);
+        foreach (object? item in list)
         {
             output.Indent(inner);
             output.Indicator("-", needsSpace: true, isIndentation: true);
@@ -91,11 +91,11 @@ internal sealed class YamlEmitter(YamlDialect dialect, YamlForm form)
 
     private void WriteMapping(IEnumerable<KeyValuePair<string, object?>> members, int indent, Place place)
     {
-        var inner = Deeper(indent, inFlow: false);
-        foreach (var (key, item) in members)
+        int inner = Deeper(indent, inFlow: false);
+        foreach ((string? key, object? item) in members)
         {
             output.Indent(inner);
-            var text = form.OfKey(key);
+            string text = form.OfKey(key);
             if (IsSimpleKey(form.IsBinary(text) ? YamlForm.ToBase64Lines(text) : text))
             {
                 WriteString(text, inner, Place.SimpleKey);
@@ -115,7 +115,7 @@ internal sealed class YamlEmitter(YamlDialect dialect, YamlForm form)
 
     private void WriteString(string text, int indent, Place place)
     {
-        var isBinary = form.IsBinary(text);
+        bool isBinary = form.IsBinary(text);
         if (isBinary)
         {
             text = YamlForm.ToBase64Lines(text);
@@ -123,10 +123,10 @@ internal sealed class YamlEmitter(YamlDialect dialect, YamlForm form)
             output.Indicator("!!binary", needsSpace: false);
         }
 
-        var analysis = ScalarAnalysis.Of(text, dialect.TabsInLiteral);
-        var writer = new ScalarWriter(output, dialect.LineWidth);
-        var inner = Deeper(indent, inFlow: true);
-        var mayBreak = place != Place.SimpleKey;
+        ScalarAnalysis analysis = ScalarAnalysis.Of(text, dialect.TabsInLiteral);
+        ScalarWriter writer = new(output, dialect.LineWidth);
+        int inner = Deeper(indent, inFlow: true);
+        bool mayBreak = place != Place.SimpleKey;
         if (text.Contains('\n', StringComparison.Ordinal))
         {
             if (analysis.AllowsLiteral && mayBreak)

@@ -30,7 +30,7 @@ internal static class YamlFloat
 
         if (Math.Abs(value) < 1e21 && Math.Truncate(value) == value)
         {
-            var plain = GoTemplates.GoFloat.Format(value, 'f', -1, 64);
+            string plain = GoTemplates.GoFloat.Format(value, 'f', -1, 64);
             return GoInteger.TryParse(plain, out _) ? plain : Format(value);
         }
 

@@ -21,7 +21,7 @@ internal abstract class YamlForm
 
     public static string ToBase64Lines(string text)
     {
-        var base64 = Convert.ToBase64String(GoText.ToUtf8(text));
+        string base64 = Convert.ToBase64String(GoText.ToUtf8(text));
         return base64.Length < Base64LineLength
             ? base64
             : string.Concat(base64.Chunk(Base64LineLength).Select(line => new string(line) + "\n"));

@@ -27,9 +27,9 @@ internal readonly record struct YamlInput(string Text, int Length, string? Probl
 
     private static YamlInput DecodeUtf8(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0; i < text.Length; i++)
         {
-            var character = text[i];
+            char character = text[i];
             if (char.IsHighSurrogate(character) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
                 i++;
@@ -49,15 +49,15 @@ internal readonly record struct YamlInput(string Text, int Length, string? Probl
 
     private static YamlInput DecodeUtf16(ReadOnlySpan<byte> bytes, bool isBigEndian)
     {
-        var units = new char[bytes.Length / sizeof(char)];
-        for (var i = 0; i < units.Length; i++)
+        char[] units = new char[bytes.Length / sizeof(char)];
+        for (int i = 0; i < units.Length; i++)
         {
-            var unit = bytes[(i * sizeof(char))..];
+            ReadOnlySpan<byte> unit = bytes[(i * sizeof(char))..];
             units[i] = (char)(isBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(unit) : BinaryPrimitives.ReadUInt16LittleEndian(unit));
         }
 
-        var text = new string(units);
-        for (var i = 0; i < text.Length; i++)
+        string text = new(units);
+        for (int i = 0; i < text.Length; i++)
         {
             if (ProblemAt(text, i) is { } problem)
             {
@@ -85,8 +85,8 @@ internal readonly record struct YamlInput(string Text, int Length, string? Probl
 
     private static string InvalidByte(string text, int at)
     {
-        var value = text[at] & 0xff;
-        var width = (value & 0xe0) == 0xc0 ? 2 : (value & 0xf0) == 0xe0 ? 3 : (value & 0xf8) == 0xf0 ? 4 : 0;
+        int value = text[at] & 0xff;
+        int width = (value & 0xe0) == 0xc0 ? 2 : (value & 0xf0) == 0xe0 ? 3 : (value & 0xf8) == 0xf0 ? 4 : 0;
         return width == 0 ? "invalid leading UTF-8 octet"
             : at + 1 == text.Length ? "incomplete UTF-8 octet sequence"
             : "invalid trailing UTF-8 octet";
@@ -94,9 +94,9 @@ internal readonly record struct YamlInput(string Text, int Length, string? Probl
 
     private static int StartOfPiece(string text, int at)
     {
-        var bytes = Encoding.UTF8.GetByteCount(text.AsSpan(0, at));
-        var start = at;
-        for (var excess = bytes % PieceSize; excess > 0 && start > 0; start--)
+        int bytes = Encoding.UTF8.GetByteCount(text.AsSpan(0, at));
+        int start = at;
+        for (int excess = bytes % PieceSize; excess > 0 && start > 0; start--)
         {
             excess -= Encoding.UTF8.GetByteCount(text.AsSpan(start - 1, 1));
         }

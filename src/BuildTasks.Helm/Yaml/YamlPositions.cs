@@ -42,9 +42,9 @@ public sealed class YamlPositions
             return YamlPosition.Unknown;
         }
 
-        var position = root.Start;
-        var node = root;
-        foreach (var part in path)
+        YamlMark position = root.Start;
+        YamlNode node = root;
+        foreach (string part in path)
         {
             if (Step(Resolve(node), part) is not var (place, next))
             {
@@ -71,13 +71,13 @@ public sealed class YamlPositions
     private static (YamlMark Place, YamlNode Next)? Step(YamlNode node, string part)
     {
         if (node.Kind == YamlNodeKind.Sequence
-            && int.TryParse(part.Trim('[', ']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && int.TryParse(part.Trim('[', ']'), NumberStyles.None, CultureInfo.InvariantCulture, out int index)
             && index < node.Children.Count)
         {
             return (node.Children[index].Start, node.Children[index]);
         }
 
-        for (var i = 0; node.Kind == YamlNodeKind.Mapping && i < node.Children.Count; i += 2)
+        for (int i = 0; node.Kind == YamlNodeKind.Mapping && i < node.Children.Count; i += 2)
         {
             if (node.Children[i].Value == part)
             {

@@ -13,7 +13,7 @@ internal static partial class YamlTimestamp
             return false;
         }
 
-        var (year, month, day) = (Number(match, "year"), Number(match, "month"), Number(match, "day"));
+        (int year, int month, int day) = (Number(match, "year"), Number(match, "month"), Number(match, "day"));
         return month is >= 1 and <= 12
             && day >= 1 && day <= DaysIn(year, month)
             && Number(match, "hour") < 24 && Number(match, "minute") < 60 && Number(match, "second") < 60

@@ -13,8 +13,8 @@ public sealed partial class LanguageSnippets
     [InlineData("lang-builtins")]
     public void Render_as_Helm_renders_them(string group)
     {
-        var cases = SnippetCase.Of(group).Where(snippet => !NeedsHelm().IsMatch(snippet.Template)).ToList();
-        var failures = cases.Select(Difference).OfType<string>().ToList();
+        List<SnippetCase> cases = SnippetCase.Of(group).Where(snippet => !NeedsHelm().IsMatch(snippet.Template)).ToList();
+        List<string> failures = cases.Select(Difference).OfType<string>().ToList();
         Assert.True(failures.Count == 0, $"{group}: {cases.Count - failures.Count} of {cases.Count}\n{string.Join("\n", failures)}");
     }
 
@@ -23,10 +23,10 @@ public sealed partial class LanguageSnippets
 
     private static string? Difference(SnippetCase snippet)
     {
-        var expected = snippet.Expect
+        string expected = snippet.Expect
             ?? (snippet.ExpectBase64 is { } base64 ? GoText.FromUtf8(Convert.FromBase64String(base64)) : "error: " + snippet.ErrorEssence);
-        var actual = Outcome(snippet);
-        var isSame = snippet.Error is null ? actual == expected : actual.StartsWith("error: ", StringComparison.Ordinal) && Matches(actual, snippet);
+        string actual = Outcome(snippet);
+        bool isSame = snippet.Error is null ? actual == expected : actual.StartsWith("error: ", StringComparison.Ordinal) && Matches(actual, snippet);
         return isSame ? null : $"--- {snippet.Name}\n{snippet.Template}\nexpected: {expected}\nactual:   {actual}";
     }
 

@@ -24,7 +24,7 @@ internal static class SnippetChart
     /// <exception cref="TemplateException">It cannot be rendered.</exception>
     public static string Render(SnippetCase snippet)
     {
-        var set = new TemplateSet("gotpl", Functions, MissingKey.Zero);
+        TemplateSet set = new("gotpl", Functions, MissingKey.Zero);
         set = snippet.Helpers is null ? set : set.Parse(Helpers, snippet.Helpers);
         return set.Parse(Name, snippet.Template).Execute(Name, Context(snippet)).Replace("<no value>", "", StringComparison.Ordinal);
     }

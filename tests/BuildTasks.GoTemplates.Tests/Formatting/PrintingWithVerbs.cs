@@ -175,7 +175,7 @@ public sealed class PrintingWithVerbs
     [Fact]
     public void A_value_that_contains_itself_is_an_error()
     {
-        var map = new GoMap();
+        GoMap map = new();
         map.Set("self", map);
         Assert.Throws<TemplateFunctionException>(() => GoFormat.Sprint(map));
     }

@@ -15,7 +15,7 @@ public class DrawingRandomValues
     public void Have_the_shape_that_is_asked_for(string template)
     {
         // The real generator, because the one of the other tests always gives the same bytes.
-        var set = new TemplateSet("root", SprigFunctions.Create(new SprigEnvironment())).Parse("t", template);
+        TemplateSet set = new TemplateSet("root", SprigFunctions.Create(new SprigEnvironment())).Parse("t", template);
         Assert.Equal("true", set.Execute("t", data: null));
     }
 

@@ -9,12 +9,12 @@ public class MakingCertificates
     [Fact]
     public void A_signed_certificate_is_trusted_through_its_authority()
     {
-        var pem = Sprig.Render(
+        string[] pem = Sprig.Render(
             "{{ $ca := genCA \"my-ca\" 30 }}{{ $c := genSignedCert \"srv\" (list \"10.0.0.1\" \"::1\") (list \"a.example\" \"*.b.example\") 10 $ca }}"
             + "{{ $ca.Cert }}|{{ $c.Cert }}|{{ $c.Key }}").Split('|');
-        using var authority = X509Certificate2.CreateFromPem(pem[0]);
-        using var server = X509Certificate2.CreateFromPem(pem[1], pem[2]);
-        using var chain = new X509Chain();
+        using X509Certificate2 authority = X509Certificate2.CreateFromPem(pem[0]);
+        using X509Certificate2 server = X509Certificate2.CreateFromPem(pem[1], pem[2]);
+        using X509Chain chain = new();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.Add(authority);
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
@@ -31,9 +31,9 @@ public class MakingCertificates
     [Fact]
     public void A_host_with_a_label_that_is_too_long_is_written_down_all_the_same()
     {
-        var host = new string('a', 70) + ".example";
+        string host = new string('a', 70) + ".example";
 
-        using var server = X509Certificate2.CreateFromPem(Sprig.Render("{{ (genSelfSignedCert `srv` nil (list `" + host + "`) 1).Cert }}"));
+        using X509Certificate2 server = X509Certificate2.CreateFromPem(Sprig.Render("{{ (genSelfSignedCert `srv` nil (list `" + host + "`) 1).Cert }}"));
 
         Assert.Equal([host], server.Extensions.OfType<X509SubjectAlternativeNameExtension>().Single().EnumerateDnsNames());
     }
@@ -51,7 +51,7 @@ public class MakingCertificates
     [InlineData("a_b", 0x0C)]
     public void A_name_is_a_printable_string_where_it_can_be_one(string name, byte tag)
     {
-        using var authority = X509Certificate2.CreateFromPem(Sprig.Render("{{ (genCA `" + name + "` 1).Cert }}"));
+        using X509Certificate2 authority = X509Certificate2.CreateFromPem(Sprig.Render("{{ (genCA `" + name + "` 1).Cert }}"));
 
         Assert.Equal([0x55, 0x04, 0x03, tag], authority.SubjectName.RawData.AsSpan(8, 4).ToArray());
     }
@@ -70,7 +70,7 @@ public class MakingCertificates
         "92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00")]
     public void Ed25519_agrees_with_its_specification(string seed, string message, string publicKey, string signature)
     {
-        var key = new Ed25519Key(Convert.FromHexString(seed));
+        Ed25519Key key = new(Convert.FromHexString(seed));
         Assert.Equal(publicKey, Convert.ToHexStringLower(key.PublicKey));
         Assert.Equal(signature, Convert.ToHexStringLower(key.Sign(Convert.FromHexString(message))));
     }
@@ -78,8 +78,8 @@ public class MakingCertificates
     [Fact]
     public void An_Ed25519_key_makes_a_certificate_of_its_own_kind()
     {
-        var pem = Sprig.Render("{{ $c := genPrivateKey `ed25519` | genCAWithKey `x` 1 }}{{ $c.Cert }}|{{ $c.Key }}").Split('|');
-        using var certificate = X509Certificate2.CreateFromPem(pem[0]);
+        string[] pem = Sprig.Render("{{ $c := genPrivateKey `ed25519` | genCAWithKey `x` 1 }}{{ $c.Cert }}|{{ $c.Key }}").Split('|');
+        using X509Certificate2 certificate = X509Certificate2.CreateFromPem(pem[0]);
         Assert.Equal(("1.3.101.112", "1.3.101.112"), (certificate.PublicKey.Oid.Value, certificate.SignatureAlgorithm.Value));
         Assert.StartsWith("-----BEGIN PRIVATE KEY-----\n", pem[1], StringComparison.Ordinal);
     }
@@ -89,16 +89,16 @@ public class MakingCertificates
     [InlineData("ecdsa")]
     public void A_given_key_is_used(string type)
     {
-        var pem = Sprig.Render($"{{{{ $key := genPrivateKey \"{type}\" }}}}{{{{ $c := genSelfSignedCertWithKey \"x\" nil nil 1 $key }}}}{{{{ $key }}}}|{{{{ $c.Key }}}}|{{{{ $c.Cert }}}}").Split('|');
+        string[] pem = Sprig.Render($"{{{{ $key := genPrivateKey \"{type}\" }}}}{{{{ $c := genSelfSignedCertWithKey \"x\" nil nil 1 $key }}}}{{{{ $key }}}}|{{{{ $c.Key }}}}|{{{{ $c.Cert }}}}").Split('|');
         Assert.Equal(pem[0], pem[1]);
-        using var certificate = X509Certificate2.CreateFromPem(pem[2], pem[0]);
+        using X509Certificate2 certificate = X509Certificate2.CreateFromPem(pem[2], pem[0]);
         Assert.True(certificate.HasPrivateKey);
     }
 
     [Fact]
     public void A_custom_certificate_is_checked_and_given_back()
     {
-        var rendered = Sprig.Render("{{ $c := genCA \"x\" 1 }}{{ $d := buildCustomCert (b64enc $c.Cert) (b64enc $c.Key) }}{{ deepEqual $c.Cert $d.Cert }} {{ typeOf $d }}");
+        string rendered = Sprig.Render("{{ $c := genCA \"x\" 1 }}{{ $d := buildCustomCert (b64enc $c.Cert) (b64enc $c.Key) }}{{ deepEqual $c.Cert $d.Cert }} {{ typeOf $d }}");
         Assert.Equal("true sprig.certificate", rendered);
     }
 
@@ -108,7 +108,7 @@ public class MakingCertificates
     [InlineData("", "RSA PRIVATE KEY")]
     public void Private_keys_are_PEM_blocks(string type, string label)
     {
-        var pem = Sprig.Render($"{{{{ genPrivateKey \"{type}\" }}}}");
+        string pem = Sprig.Render($"{{{{ genPrivateKey \"{type}\" }}}}");
         Assert.Equal(label, pem[PemEncoding.Find(pem).Label]);
         Assert.EndsWith("-----\n", pem, StringComparison.Ordinal);
     }

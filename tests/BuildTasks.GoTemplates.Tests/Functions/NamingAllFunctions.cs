@@ -27,7 +27,7 @@ public class NamingAllFunctions
             "tuple", "typeIs", "typeIsLike", "typeOf", "uniq", "unixEpoch", "unset", "until", "untilStep", "untitle", "upper", "urlJoin", "urlParse",
             "uuidv4", "values", "without", "wrap", "wrapWith",
         ];
-        var actual = SprigFunctions.Create(Sprig.Environment).Functions.Select(function => function.Name).Order(StringComparer.Ordinal);
+        IOrderedEnumerable<string> actual = SprigFunctions.Create(Sprig.Environment).Functions.Select(function => function.Name).Order(StringComparer.Ordinal);
         Assert.Equal(names, actual);
     }
 }

@@ -24,7 +24,7 @@ internal static class Sprig
 
     private static void CountUp(Span<byte> buffer)
     {
-        for (var i = 0; i < buffer.Length; i++)
+        for (int i = 0; i < buffer.Length; i++)
         {
             buffer[i] = (byte)i;
         }

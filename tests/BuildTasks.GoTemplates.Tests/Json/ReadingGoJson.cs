@@ -64,7 +64,7 @@ public class ReadingGoJson
     public void Nesting_is_limited()
     {
         Assert.NotNull(GoJson.Unmarshal(new string('[', 10_000) + new string(']', 10_000)));
-        var error = Assert.Throws<GoJsonException>(() => GoJson.Unmarshal(new string('[', 10_001)));
+        GoJsonException error = Assert.Throws<GoJsonException>(() => GoJson.Unmarshal(new string('[', 10_001)));
         Assert.Equal("invalid character '[' exceeded max depth", error.Message);
     }
 }

@@ -53,9 +53,9 @@ public class WritingGoJson
     [Fact]
     public void A_cycle_is_an_error_and_no_stack_overflow()
     {
-        var map = new GoMap();
+        GoMap map = new();
         map.Set("self", map);
-        var error = Assert.Throws<GoJsonException>(() => GoJson.Marshal(map));
+        GoJsonException error = Assert.Throws<GoJsonException>(() => GoJson.Marshal(map));
         Assert.Equal("json: unsupported value: encountered a cycle via map[string]interface {}", error.Message);
     }
 

@@ -48,7 +48,7 @@ public sealed class ComparingAndIndexing
     [InlineData("call adder 1 \"x\"", "arg 1: value has type string; should be int")]
     public void What_does_not_fit_is_refused(string command, string reason)
     {
-        var name = command[..command.IndexOf(' ', StringComparison.Ordinal)];
+        string name = command[..command.IndexOf(' ', StringComparison.Ordinal)];
         Assert.Equal($"template: t:1:3: executing \"t\" at <{command}>: error calling {name}: {reason}", Rendering.Of($"{{{{ {command} }}}}"));
     }
 

@@ -18,7 +18,7 @@ public sealed class DefiningTemplates
     [Fact]
     public void A_later_text_replaces_an_earlier_definition()
     {
-        var set = new TemplateSet("root", Rendering.Functions)
+        TemplateSet set = new TemplateSet("root", Rendering.Functions)
             .Parse("a", "{{ define \"x\" }}old{{ end }}")
             .Parse("b", "{{ define \"x\" }}new{{ end }}{{ template \"x\" }}");
         Assert.Equal("new", set.Execute("b", null));
@@ -27,7 +27,7 @@ public sealed class DefiningTemplates
     [Fact]
     public void An_empty_definition_replaces_nothing()
     {
-        var set = new TemplateSet("root", Rendering.Functions)
+        TemplateSet set = new TemplateSet("root", Rendering.Functions)
             .Parse("a", "{{ define \"x\" }}old{{ end }}")
             .Parse("b", "{{ define \"x\" }} {{ end }}{{ template \"x\" }}");
         Assert.Equal("old", set.Execute("b", null));
@@ -36,7 +36,7 @@ public sealed class DefiningTemplates
     [Fact]
     public void A_set_is_not_changed_by_parsing_more()
     {
-        var set = new TemplateSet("root", Rendering.Functions).Parse("a", "one");
+        TemplateSet set = new TemplateSet("root", Rendering.Functions).Parse("a", "one");
         set.Parse("a", "two");
         Assert.Equal("one", set.Execute("a", null));
         Assert.False(set.Contains("b"));
@@ -45,7 +45,7 @@ public sealed class DefiningTemplates
     [Fact]
     public void An_unknown_template_is_named_with_the_set()
     {
-        var error = Assert.Throws<TemplateException>(() => new TemplateSet("root", Rendering.Functions).Execute("x", null));
+        TemplateException error = Assert.Throws<TemplateException>(() => new TemplateSet("root", Rendering.Functions).Execute("x", null));
         Assert.Equal("template: no template \"x\" associated with template \"root\"", error.Message);
         Assert.False(error.IsParseError);
     }
@@ -53,7 +53,7 @@ public sealed class DefiningTemplates
     [Fact]
     public void An_error_names_the_text_and_the_definition()
     {
-        var error = Assert.Throws<TemplateException>(
+        TemplateException error = Assert.Throws<TemplateException>(
             () => new TemplateSet("root", Rendering.Functions)
                 .Parse("f.tpl", "{{ define \"x\" }}\n  é {{ .a.b }}{{ end }}")
                 .Parse("main", "{{ include \"x\" . }}")
@@ -62,7 +62,7 @@ public sealed class DefiningTemplates
             "template: main:1:3: executing \"main\" at <include \"x\" .>: error calling include: "
             + "template: f.tpl:2:10: executing \"x\" at <.a.b>: nil pointer evaluating interface {}.b",
             error.Message);
-        var inner = Assert.IsType<TemplateException>(error.InnerException);
+        TemplateException inner = Assert.IsType<TemplateException>(error.InnerException);
         Assert.Equal(("f.tpl", 2, 10, "x", ".a.b"), (inner.TemplateName, inner.Line, inner.Column!.Value, inner.Executing, inner.Action));
         Assert.Equal("nil pointer evaluating interface {}.b", inner.Reason);
         Assert.Equal("include", error.Function);

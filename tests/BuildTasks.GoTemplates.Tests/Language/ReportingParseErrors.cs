@@ -70,7 +70,7 @@ public sealed class ReportingParseErrors
     [Fact]
     public void The_parts_are_there_one_by_one()
     {
-        var error = Assert.Throws<TemplateException>(() => new TemplateSet("root", Rendering.Functions).Parse("a.yaml", "\n{{ if }}"));
+        TemplateException error = Assert.Throws<TemplateException>(() => new TemplateSet("root", Rendering.Functions).Parse("a.yaml", "\n{{ if }}"));
         Assert.Equal(("a.yaml", 2, null, "missing value for if"), (error.TemplateName, error.Line, error.Column, error.Reason));
         Assert.True(error.IsParseError);
     }

@@ -9,23 +9,23 @@ public sealed class HostileTemplates
     [Fact]
     public void Endless_recursion_is_an_error()
     {
-        var error = Fails("{{ define \"a\" }}{{ template \"a\" . }}{{ end }}{{ template \"a\" . }}", TemplateLimits.Default);
+        TemplateException error = Fails("{{ define \"a\" }}{{ template \"a\" . }}{{ end }}{{ template \"a\" . }}", TemplateLimits.Default);
         Assert.Equal("exceeded maximum template depth (100000)", error.Reason);
     }
 
     [Fact]
     public void Endless_inclusion_is_an_error()
     {
-        var limits = new TemplateLimits { NestedExecutions = 200 };
-        var error = Fails("{{ define \"a\" }}{{ include \"a\" . }}{{ end }}{{ include \"a\" . }}", limits);
+        TemplateLimits limits = new() { NestedExecutions = 200 };
+        TemplateException error = Fails("{{ define \"a\" }}{{ include \"a\" . }}{{ end }}{{ include \"a\" . }}", limits);
         Assert.EndsWith("exceeded the limit of 200 templates executed inside each other", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_text_of_a_thousand_nested_errors_is_made_once()
     {
-        var limits = new TemplateLimits { NestedExecutions = 1000 };
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        TemplateLimits limits = new() { NestedExecutions = 1000 };
+        long before = GC.GetAllocatedBytesForCurrentThread();
         Fails("{{ define \"a\" }}{{ include \"a\" . }}{{ end }}{{ include \"a\" . }}", limits);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
     }
@@ -57,7 +57,7 @@ public sealed class HostileTemplates
     [InlineData("{{ if 1 }}", "{{ else if 1 }}", 100_000)]
     public void Deep_nesting_is_an_error(string start, string more, int times)
     {
-        var text = start + string.Concat(Enumerable.Repeat(more.Length > 0 ? more : start, times));
+        string text = start + string.Concat(Enumerable.Repeat(more.Length > 0 ? more : start, times));
         Assert.True(Assert.Throws<TemplateException>(() => Parse(text)).IsParseError);
     }
 
@@ -70,7 +70,7 @@ public sealed class HostileTemplates
     [Fact]
     public void Nesting_that_somebody_may_write_is_fine()
     {
-        var set = Parse(string.Concat(Enumerable.Repeat("{{ if 1 }}", 900)) + "{{ " + new string('(', 90) + "1" + new string(')', 90) + " }}"
+        TemplateSet set = Parse(string.Concat(Enumerable.Repeat("{{ if 1 }}", 900)) + "{{ " + new string('(', 90) + "1" + new string(')', 90) + " }}"
             + string.Concat(Enumerable.Repeat("{{ end }}", 900)));
         Assert.Equal("1", set.Execute("t", null));
     }
@@ -78,14 +78,14 @@ public sealed class HostileTemplates
     [Fact]
     public void Deep_recursion_that_ends_is_fine()
     {
-        var set = Parse("{{ define \"a\" }}{{ if lt . 20000 }}{{ template \"a\" (add . 1) }}{{ else }}{{ . }}{{ end }}{{ end }}{{ template \"a\" 0 }}");
+        TemplateSet set = Parse("{{ define \"a\" }}{{ if lt . 20000 }}{{ template \"a\" (add . 1) }}{{ else }}{{ . }}{{ end }}{{ end }}{{ template \"a\" 0 }}");
         Assert.Equal("20000", set.Execute("t", null));
     }
 
     [Fact]
     public void A_run_can_be_cancelled()
     {
-        using var cancelled = new CancellationTokenSource();
+        using CancellationTokenSource cancelled = new();
         cancelled.Cancel();
         Assert.Throws<OperationCanceledException>(
             () => Parse("{{ range 1000000 }}x{{ end }}").Execute("t", null, cancellationToken: cancelled.Token));
@@ -94,7 +94,7 @@ public sealed class HostileTemplates
     [Fact]
     public void Many_variables_and_actions_take_linear_time()
     {
-        var text = string.Concat(Enumerable.Range(0, 50_000).Select(n => $"{{{{ $v{n} := {n} }}}}{{{{ $v{n} }}}}\n"));
+        string text = string.Concat(Enumerable.Range(0, 50_000).Select(n => $"{{{{ $v{n} := {n} }}}}{{{{ $v{n} }}}}\n"));
         Assert.EndsWith("49999\n", Parse(text).Execute("t", null), StringComparison.Ordinal);
     }
 

@@ -46,12 +46,12 @@ public sealed class MutatedTemplates
     [Fact]
     public void Give_output_or_a_template_error_and_nothing_else()
     {
-        var random = new Random(20261121);
+        Random random = new(20261121);
         string[] seeds = [.. SnippetCase.Of("lang-actions").Concat(SnippetCase.Of("lang-builtins")).Select(snippet => snippet.Template)];
-        var errors = 0;
-        for (var round = 0; round < Rounds; round++)
+        int errors = 0;
+        for (int round = 0; round < Rounds; round++)
         {
-            var text = round % 2 == 0 ? Mutate(seeds[random.Next(seeds.Length)], random) : Call(random);
+            string text = round % 2 == 0 ? Mutate(seeds[random.Next(seeds.Length)], random) : Call(random);
             try
             {
                 new TemplateSet("root", Functions).Parse("t", text).Execute("t", Rendering.Data, Limits);
@@ -71,8 +71,8 @@ public sealed class MutatedTemplates
 
     private static string Call(Random random)
     {
-        var text = new StringBuilder("{{ ").Append(Names[random.Next(Names.Length)]);
-        for (var count = random.Next(5); count > 0; count--)
+        StringBuilder text = new StringBuilder("{{ ").Append(Names[random.Next(Names.Length)]);
+        for (int count = random.Next(5); count > 0; count--)
         {
             text.Append(' ').Append(Arguments[random.Next(Arguments.Length)]);
         }
@@ -82,10 +82,10 @@ public sealed class MutatedTemplates
 
     private static string Mutate(string seed, Random random)
     {
-        var text = new StringBuilder(seed);
-        for (var changes = random.Next(1, 6); changes > 0; changes--)
+        StringBuilder text = new(seed);
+        for (int changes = random.Next(1, 6); changes > 0; changes--)
         {
-            var at = random.Next(text.Length + 1);
+            int at = random.Next(text.Length + 1);
             switch (random.Next(4))
             {
                 case 0:

@@ -43,11 +43,11 @@ public class CheckingConstraints
     [InlineData(">=1.2.3\t<2.0.0", "1.9.9 !2.0.0")]
     public void Accepts_and_rejects(string text, string versions)
     {
-        var constraint = VersionConstraint.Parse(text);
-        foreach (var version in versions.Split(' '))
+        VersionConstraint constraint = VersionConstraint.Parse(text);
+        foreach (string version in versions.Split(' '))
         {
-            var rejected = version.StartsWith('!');
-            var parsed = SemanticVersion.Parse(version.TrimStart('!'));
+            bool rejected = version.StartsWith('!');
+            SemanticVersion parsed = SemanticVersion.Parse(version.TrimStart('!'));
             Assert.True(constraint.IsSatisfiedBy(parsed) == !rejected, $"{text} and {version}");
             Assert.Equal(rejected, constraint.Validate(parsed).Count > 0);
         }
@@ -66,7 +66,7 @@ public class CheckingConstraints
     [InlineData("1|2", "constraint parser error")]
     public void Says_why_a_constraint_is_improper(string text, string reason)
     {
-        Assert.False(VersionConstraint.TryParse(text, out _, out var error));
+        Assert.False(VersionConstraint.TryParse(text, out _, out string? error));
         Assert.Equal(reason, error);
     }
 
@@ -91,7 +91,7 @@ public class CheckingConstraints
     [InlineData("1.1, <1 || 3", "2.0.0", "\"2.0.0\" does not have same major version as \"1.1\"|\"2.0.0\" is greater than or equal to \"1\"|\"2.0.0\" is less than \"3\"")]
     public void Validate_gives_every_reason(string text, string version, string reasons)
     {
-        var constraint = VersionConstraint.Parse(text);
+        VersionConstraint constraint = VersionConstraint.Parse(text);
         Assert.Equal(reasons.Split('|'), constraint.Validate(SemanticVersion.Parse(version)));
     }
 

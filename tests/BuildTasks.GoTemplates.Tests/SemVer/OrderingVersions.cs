@@ -12,10 +12,10 @@ public class OrderingVersions
             "1.0.0-0", "1.0.0-2", "1.0.0-11", "1.0.0-Beta", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta",
             "1.0.0-beta.2", "1.0.0-beta.11", "1.0.0-rc.1", "1.0.0", "1.0.1", "1.2.0", "1.10.0", "2.0.0",
         ];
-        var versions = ascending.Select(SemanticVersion.Parse).ToArray();
-        for (var i = 0; i < versions.Length; i++)
+        SemanticVersion[] versions = ascending.Select(SemanticVersion.Parse).ToArray();
+        for (int i = 0; i < versions.Length; i++)
         {
-            for (var j = 0; j < versions.Length; j++)
+            for (int j = 0; j < versions.Length; j++)
             {
                 Assert.Equal(i.CompareTo(j), Math.Sign(versions[i].CompareTo(versions[j])));
             }
@@ -35,7 +35,7 @@ public class OrderingVersions
     [InlineData("1.2.3+b", "1.2.4", "1.3.0", "2.0.0")]
     public void Increments_drop_what_follows(string text, string patch, string minor, string major)
     {
-        var version = SemanticVersion.Parse(text);
+        SemanticVersion version = SemanticVersion.Parse(text);
         Assert.Equal(patch, version.IncPatch().Original);
         Assert.Equal(minor, version.IncMinor().Original);
         Assert.Equal(major, version.IncMajor().Original);

@@ -16,7 +16,7 @@ public class ParsingVersions
     [InlineData("20221209-update-renovatejson-v4", "20221209.0.0-update-renovatejson-v4")]
     public void Lenient_completes_what_is_missing(string text, string canonical)
     {
-        Assert.True(SemanticVersion.TryParse(text, out var version));
+        Assert.True(SemanticVersion.TryParse(text, out SemanticVersion? version));
         Assert.Equal(canonical, version.ToString());
         Assert.Equal(text, version.Original);
     }
@@ -36,7 +36,7 @@ public class ParsingVersions
         "error parsing version segment: strconv.ParseUint: parsing \"99999999999999999999\": value out of range")]
     public void Lenient_says_why_it_refuses(string text, string reason)
     {
-        Assert.False(SemanticVersion.TryParse(text, out _, out var error));
+        Assert.False(SemanticVersion.TryParse(text, out _, out string? error));
         Assert.Equal(reason, error);
     }
 
@@ -54,7 +54,7 @@ public class ParsingVersions
     [InlineData("1.2.3+a_b", "invalid metadata string")]
     public void Strict_says_why_it_refuses(string text, string reason)
     {
-        Assert.False(SemanticVersion.TryParseStrict(text, out _, out var error));
+        Assert.False(SemanticVersion.TryParseStrict(text, out _, out string? error));
         Assert.Equal(reason, error);
     }
 
@@ -64,7 +64,7 @@ public class ParsingVersions
     [InlineData("1.2.3+7-rc")]
     public void Strict_takes_complete_versions(string text)
     {
-        Assert.True(SemanticVersion.TryParseStrict(text, out var version));
+        Assert.True(SemanticVersion.TryParseStrict(text, out SemanticVersion? version));
         Assert.Equal(text, version.ToString());
     }
 }

@@ -18,7 +18,7 @@ public sealed class KeepingBytes
     [MemberData(nameof(Texts))]
     public void Valid_or_not_they_come_back(byte[] bytes, int units)
     {
-        var text = GoText.FromUtf8(bytes);
+        string text = GoText.FromUtf8(bytes);
         Assert.Equal(units, text.Length);
         Assert.Equal(bytes, GoText.ToUtf8(text));
         Assert.Equal(bytes.Length, GoText.ByteLength(text));
@@ -37,7 +37,7 @@ public sealed class KeepingBytes
     [Fact]
     public void A_map_goes_through_its_keys_in_that_order()
     {
-        var map = new GoMap([new("😀", null), new("b", null), new("a10", null), new("a9", null), new("\uFFFD", null)]);
+        GoMap map = new([new("😀", null), new("b", null), new("a10", null), new("a9", null), new("\uFFFD", null)]);
         Assert.Equal(["a10", "a9", "b", "\uFFFD", "😀"], map.Keys);
         map.Set("B", null);
         map.Remove("a9");
@@ -47,8 +47,8 @@ public sealed class KeepingBytes
     [Fact]
     public void A_map_of_another_type_is_the_same_map()
     {
-        var map = new GoMap();
-        var view = map.As(GoType.Named("common.Values", GoType.MapOfAny));
+        GoMap map = new();
+        GoMap view = map.As(GoType.Named("common.Values", GoType.MapOfAny));
         view.Set("a", true);
         Assert.Equal(true, map.Get("a"));
         Assert.Equal(("common.Values", "map[string]interface {}"), (view.Type.Name, map.Type.Name));

@@ -43,7 +43,7 @@ public class IgnoringFiles
     [InlineData("a\\", "syntax error in pattern", 1)]
     public void A_rule_that_is_no_pattern_is_refused_with_its_line(string rules, string message, int line)
     {
-        var exception = Assert.Throws<ChartException>(() => Parse(rules));
+        ChartException exception = Assert.Throws<ChartException>(() => Parse(rules));
 
         Assert.Equal((message, ".helmignore", line), (exception.Message, exception.File, exception.Line));
     }

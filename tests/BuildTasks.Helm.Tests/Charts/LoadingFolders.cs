@@ -23,7 +23,7 @@ public sealed class LoadingFolders : IDisposable
         Write("web/crds/readme.txt", "c");
         Write("web/README.md", "r");
 
-        var chart = ChartLoader.Load(folder["web"]);
+        Chart chart = ChartLoader.Load(folder["web"]);
 
         Assert.Equal(("web", "1.2", "1000"), (chart.Name, chart.Metadata.Version, chart.Metadata.AppVersion));
         Assert.Equal(folder["web"], chart.Directory);
@@ -45,9 +45,9 @@ public sealed class LoadingFolders : IDisposable
         Write("web/charts/_a/Chart.yaml", "nonsense: [");
         Write("web/charts/.a/Chart.yaml", "nonsense: [");
 
-        var chart = ChartLoader.Load(folder["web"]);
+        Chart chart = ChartLoader.Load(folder["web"]);
 
-        var kid = Assert.Single(chart.Subcharts);
+        Chart kid = Assert.Single(chart.Subcharts);
         Assert.Equal(("v1", "web/charts/kid"), (kid.Metadata.ApiVersion, kid.FullPath));
         Assert.Equal("web/charts/kid/charts/deep", kid.Subcharts[0].FullPath);
         Assert.Equal("web.kid.deep", chart.With(values: []).Subcharts[0].Subcharts[0].DottedPath);
@@ -60,9 +60,9 @@ public sealed class LoadingFolders : IDisposable
         Write("web/requirements.yaml", "dependencies:\n- {name: kid, version: 1, repository: \"\", tags: [1, on], import-values: [a, {child: b, parent: c}]}\n");
         Write("web/requirements.lock", "dependencies: []\n");
 
-        var chart = ChartLoader.Load(folder["web"]);
+        Chart chart = ChartLoader.Load(folder["web"]);
 
-        var dependency = Assert.Single(chart.Metadata.Dependencies);
+        ChartDependency dependency = Assert.Single(chart.Metadata.Dependencies);
         Assert.Equal(("kid", "1"), (dependency.Name, dependency.Version));
         Assert.Equal(["1", "true"], dependency.Tags);
         Assert.Equal(2, dependency.ImportValues.Count);
@@ -100,7 +100,7 @@ public sealed class LoadingFolders : IDisposable
         Write("web/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\n");
         Write("web/values.yaml", "a: 1\n---\nb: 1\nc: [\n");
 
-        var exception = Assert.Throws<ChartException>(() => ChartLoader.Load(folder["web"]));
+        ChartException exception = Assert.Throws<ChartException>(() => ChartLoader.Load(folder["web"]));
 
         Assert.Equal(folder["web/values.yaml"], exception.File);
         Assert.InRange(exception.Line, 4, 5);
@@ -113,7 +113,7 @@ public sealed class LoadingFolders : IDisposable
         Write("web/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\n");
         Write("web/files/big.bin", new string('x', 200));
 
-        var exception = Assert.Throws<ChartException>(() => ChartLoader.Load(folder["web"], new ArchiveLimits { MaxFileSize = 100 }));
+        ChartException exception = Assert.Throws<ChartException>(() => ChartLoader.Load(folder["web"], new ArchiveLimits { MaxFileSize = 100 }));
 
         Assert.Equal("chart file \"big.bin\" is larger than the maximum file size 100", exception.Message);
         Assert.Equal(folder["web/files/big.bin"], exception.File);

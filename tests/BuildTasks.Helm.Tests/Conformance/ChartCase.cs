@@ -21,7 +21,7 @@ internal sealed class ChartCase(string chart, JsonElement json)
     public string Run()
     {
         string[] arguments = [.. json.GetProperty("args").EnumerateArray().Skip(1).Select(argument => argument.GetString()!)];
-        var result = HelmTemplate.Run(arguments, ConformanceSuite.Root);
+        CommandOutput result = HelmTemplate.Run(arguments, ConformanceSuite.Root);
         return Describe(result.ExitCode, result.Output, result.Errors);
     }
 

@@ -36,7 +36,7 @@ internal sealed class SnippetCase(JsonElement json)
     /// <summary>What Helm gives, in one line of text that says whether it is an error.</summary>
     public string Expected
         => Text("error") is { } error ? "error: " + error
-            : json.TryGetProperty("expectBase64", out var base64) ? "text: " + GoText.FromUtf8(base64.GetBytesFromBase64())
+            : json.TryGetProperty("expectBase64", out JsonElement base64) ? "text: " + GoText.FromUtf8(base64.GetBytesFromBase64())
             : "text: " + Text("expect");
 
     /// <summary>What we give.</summary>
@@ -44,7 +44,7 @@ internal sealed class SnippetCase(JsonElement json)
     {
         try
         {
-            var options = new RenderOptions
+            RenderOptions options = new()
             {
                 Release = new ReleaseInfo { Name = "rel", Namespace = "ns" },
                 Capabilities = Cluster,
@@ -59,7 +59,7 @@ internal sealed class SnippetCase(JsonElement json)
 
     private Chart CreateChart()
     {
-        var templates = new List<ChartFile> { File("templates/case.yaml", Template) };
+        List<ChartFile> templates = new() { File("templates/case.yaml", Template) };
         if (Text("helpers") is { } helpers)
         {
             templates.Add(File("templates/_helpers.tpl", helpers));
@@ -68,11 +68,11 @@ internal sealed class SnippetCase(JsonElement json)
         return new Chart(Metadata, [])
         {
             Templates = templates,
-            Files = json.TryGetProperty("files", out var files)
+            Files = json.TryGetProperty("files", out JsonElement files)
                 ? [.. files.EnumerateObject().Select(file => File(file.Name, file.Value.GetString()!))]
                 : [],
             Values = Text("valuesYaml") is { } yaml ? ParseValues(yaml)
-                : json.TryGetProperty("values", out var values) ? GoJson.UnmarshalMap(values.GetRawText())!
+                : json.TryGetProperty("values", out JsonElement values) ? GoJson.UnmarshalMap(values.GetRawText())!
                 : [],
         };
     }
@@ -89,7 +89,7 @@ internal sealed class SnippetCase(JsonElement json)
         }
     }
 
-    private string? Text(string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private string? Text(string name) => json.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
 
     private static ChartFile File(string name, string text) => new(name, GoText.ToUtf8(text));
 }

@@ -16,7 +16,7 @@ public sealed class Snippets(ConformanceScore score) : IClassFixture<Conformance
     [MemberData(nameof(Names))]
     public void render_as_Helm_renders_them(string name)
     {
-        var snippet = Cases[name];
+        SnippetCase snippet = Cases[name];
         score.Check(name.Split('/')[0], name, snippet.Expected, snippet.Run());
     }
 }

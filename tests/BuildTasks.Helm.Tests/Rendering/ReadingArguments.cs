@@ -67,7 +67,7 @@ public sealed class ReadingArguments : IDisposable
     [InlineData("{{ include \"a\" . }}", "", "Error: template: name-template:1: function \"include\" not defined\n")]
     public void Makes_names_with_the_functions_of_sprig_alone(string template, string output, string errors)
     {
-        var run = HelmTemplate.Run(["web", "--name-template", template], folder.Root);
+        CommandOutput run = HelmTemplate.Run(["web", "--name-template", template], folder.Root);
 
         Assert.Equal((output.TrimEnd('\n'), errors), (run.Output.TrimEnd('\n'), run.Errors));
     }
@@ -77,7 +77,7 @@ public sealed class ReadingArguments : IDisposable
     {
         folder.Write("taken", "a file");
 
-        var run = Run("--output-dir taken/out");
+        CommandOutput run = Run("--output-dir taken/out");
 
         Assert.StartsWith("Error: taken/out/web/templates/a.yaml cannot be written: ", run.Errors, StringComparison.Ordinal);
         Assert.EndsWith("; name another folder with --output-dir\n", run.Errors, StringComparison.Ordinal);

@@ -37,7 +37,7 @@ public sealed class RefusingCharts : IDisposable
         folder.Write("web/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\n");
         folder.Write("web/" + file, content);
 
-        var output = HelmTemplate.Run(["web"], folder.Root);
+        CommandOutput output = HelmTemplate.Run(["web"], folder.Root);
 
         Assert.Equal(new CommandOutput("", $"Error: {message}\n", 1), output);
     }
@@ -50,7 +50,7 @@ public sealed class RefusingCharts : IDisposable
         folder.Write("web/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\n");
         folder.Write("web/templates/a.yaml", Hook + "\n---\na: [\n");
 
-        var output = HelmTemplate.Run([.. new[] { "web", "--debug", flag }.Where(argument => argument.Length > 0)], folder.Root);
+        CommandOutput output = HelmTemplate.Run([.. new[] { "web", "--debug", flag }.Where(argument => argument.Length > 0)], folder.Root);
 
         Assert.Equal("---\n# Source: web/templates/a.yaml\n" + Hook + "\n---\na: [\n" + hooks, output.Output);
         Assert.Equal(1, output.ExitCode);

@@ -10,7 +10,7 @@ public sealed class RenderingCharts
     [Fact]
     public void points_at_the_place_of_an_error()
     {
-        var exception = Assert.Throws<RenderException>(() => Render("a: 1\nb: {{ .Values.x.y }}\n"));
+        RenderException exception = Assert.Throws<RenderException>(() => Render("a: 1\nb: {{ .Values.x.y }}\n"));
 
         Assert.Equal("top/templates/a.yaml", exception.File);
         Assert.Equal(2, exception.Line);
@@ -21,7 +21,7 @@ public sealed class RenderingCharts
     [Fact]
     public void points_at_the_line_that_cannot_be_parsed()
     {
-        var exception = Assert.Throws<RenderException>(() => Render("a: 1\nb: {{ end }}\n"));
+        RenderException exception = Assert.Throws<RenderException>(() => Render("a: 1\nb: {{ end }}\n"));
 
         Assert.Equal("parse error at (top/templates/a.yaml:2): unexpected {{end}}", exception.Message);
         Assert.Equal(2, exception.Line);
@@ -77,7 +77,7 @@ public sealed class RenderingCharts
     [Fact]
     public void only_logs_what_lint_may_not_fail_for()
     {
-        var options = new RenderOptions { IsLint = true };
+        RenderOptions options = new() { IsLint = true };
 
         Assert.Equal("[]", Render("""[{{ required "need a" .Values.a }}{{ fail "no" }}]""", options));
         Assert.Equal(["level=WARN msg=\"missing required value\" message=\"need a\"", "level=INFO msg=\"funcMap fail\" message=no"], options.Log.Lines);
@@ -85,7 +85,7 @@ public sealed class RenderingCharts
 
     private static string Render(string template, RenderOptions? options = null)
     {
-        var chart = new Chart(new ChartMetadata { Name = "top", Version = "1.0.0" }, [])
+        Chart chart = new(new ChartMetadata { Name = "top", Version = "1.0.0" }, [])
         {
             Templates = [new ChartFile("templates/a.yaml", Encoding.UTF8.GetBytes(template))],
             Values = new GoMap([new("n", 1.0)]),

@@ -34,7 +34,7 @@ public sealed class TellingNilFromEmpty : IDisposable
         folder.Write("web/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\n");
         folder.Write("web/templates/a.yaml", "a: {{ " + expression + " | toString | trim | toJson }}\n");
 
-        var output = HelmTemplate.Run(["web"], folder.Root);
+        CommandOutput output = HelmTemplate.Run(["web"], folder.Root);
 
         Assert.Equal(
             $"---\n# Source: web/templates/a.yaml\na: {GoTemplates.GoJson.Marshal(printed)}\n",

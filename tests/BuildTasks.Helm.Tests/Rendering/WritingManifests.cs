@@ -19,7 +19,7 @@ public sealed class WritingManifests : IDisposable
     [Fact]
     public void puts_each_template_into_a_file_of_its_own()
     {
-        var result = HelmTemplate.Run(["rel", "c", "--output-dir", "out"], folder.Root);
+        CommandOutput result = HelmTemplate.Run(["rel", "c", "--output-dir", "out"], folder.Root);
 
         Assert.Equal("wrote out/c/templates/all.yaml\nwrote out/c/templates/all.yaml\nwrote out/c/templates/test.yaml\n\n", result.Output);
         Assert.Equal(

@@ -22,7 +22,7 @@ public sealed class CoalescingValues
     [Fact]
     public void hands_globals_and_values_down_to_subcharts()
     {
-        var chart = Make("top", "global: {g: 1}\nsub: {a: 2}", Make("sub", "a: 1\nb: 1\nglobal: {h: 1}"));
+        Chart chart = Make("top", "global: {g: 1}\nsub: {a: 2}", Make("sub", "a: 1\nb: 1\nglobal: {h: 1}"));
 
         Assert.Equal(
             """{"global":{"g":1},"sub":{"a":2,"b":1,"global":{"g":1,"h":1}}}""",
@@ -40,8 +40,8 @@ public sealed class CoalescingValues
     [Fact]
     public void leaves_the_chart_and_the_given_values_alone()
     {
-        var chart = Make("top", "a: {b: 1}");
-        var given = GoYaml.ParseMap("a: {c: 2}");
+        Chart chart = Make("top", "a: {b: 1}");
+        GoMap given = GoYaml.ParseMap("a: {c: 2}");
 
         ValueCoalescing.Coalesce(chart, given, log);
 
@@ -57,7 +57,7 @@ public sealed class CoalescingValues
     [InlineData("tags: {front: false}\nweb: {enabled: true}", true)]
     public void switches_dependencies_by_conditions_and_tags(string given, bool isOn)
     {
-        var chart = Make("top", "{}", Make("web", "{}")).With(new ChartMetadata
+        Chart chart = Make("top", "{}", Make("web", "{}")).With(new ChartMetadata
         {
             Name = "top",
             Version = "1.0.0",
@@ -70,7 +70,7 @@ public sealed class CoalescingValues
     [Fact]
     public void renames_and_repeats_dependencies_by_alias_and_imports_their_values()
     {
-        var chart = Make("top", "{}", Make("web", "exports: {x: {port: 80}}\ninner: {a: 1}")).With(new ChartMetadata
+        Chart chart = Make("top", "{}", Make("web", "exports: {x: {port: 80}}\ninner: {a: 1}")).With(new ChartMetadata
         {
             Name = "top",
             Version = "1.0.0",
@@ -81,7 +81,7 @@ public sealed class CoalescingValues
             ],
         });
 
-        var resolved = ChartDependencies.Resolve(chart, [], log);
+        Chart resolved = ChartDependencies.Resolve(chart, [], log);
 
         Assert.Equal(["one", "web"], resolved.Subcharts.Select(subchart => subchart.Name));
         Assert.Equal(80.0, resolved.Values.Get("port"));

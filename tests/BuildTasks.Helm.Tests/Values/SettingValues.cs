@@ -59,7 +59,7 @@ public sealed class SettingValues
 
     private static string Apply(string argument, SetSyntax syntax)
     {
-        var values = new GoMap();
+        GoMap values = new();
         SetExpression.Apply(argument, syntax, values);
         return GoJson.Marshal(values);
     }

@@ -71,9 +71,9 @@ public sealed class ReadingYaml
     [InlineData("- 1\n- [2]", "[1,[2]]")]
     public void reads_UTF_16_with_a_byte_order_mark(string yaml, string json)
     {
-        foreach (var encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode })
+        foreach (Encoding encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode })
         {
-            var text = GoText.FromUtf8([.. encoding.GetPreamble(), .. encoding.GetBytes(yaml)]);
+            string text = GoText.FromUtf8([.. encoding.GetPreamble(), .. encoding.GetBytes(yaml)]);
             Assert.Equal(json, GoJson.Marshal(GoYaml.Parse(text)));
         }
     }
@@ -95,7 +95,7 @@ public sealed class ReadingYaml
     [Fact]
     public void strictly_refuses_a_key_that_is_set_twice()
     {
-        var exception = Assert.Throws<YamlException>(() => GoYaml.ParseStrict("a: 1\nb: 2\na: 3\n"));
+        YamlException exception = Assert.Throws<YamlException>(() => GoYaml.ParseStrict("a: 1\nb: 2\na: 3\n"));
 
         Assert.Equal("error converting YAML to JSON: yaml: unmarshal errors:\n  line 3: key \"a\" already set in map", exception.Message);
         Assert.Equal(3, exception.Line);
@@ -104,10 +104,10 @@ public sealed class ReadingYaml
     [Fact]
     public void stops_aliases_that_unfold_without_end()
     {
-        var bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n"
+        string bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n"
             + string.Concat(Enumerable.Range('b', 8).Select(name => $"{(char)name}: &{(char)name} [" + string.Join(',', Enumerable.Repeat($"*{(char)(name - 1)}", 9)) + "]\n"));
 
-        var exception = Assert.Throws<YamlException>(() => GoYaml.Parse(bomb));
+        YamlException exception = Assert.Throws<YamlException>(() => GoYaml.Parse(bomb));
 
         Assert.Equal("error converting YAML to JSON: yaml: document contains excessive aliasing", exception.Message);
     }

@@ -22,7 +22,7 @@ public sealed class WritingYaml
     [Fact]
     public void breaks_long_lines_at_spaces()
     {
-        var text = string.Join(' ', Enumerable.Repeat("word", 30));
+        string text = string.Join(' ', Enumerable.Repeat("word", 30));
 
         Assert.Equal(
             "a: " + string.Join(' ', Enumerable.Repeat("word", 16)) + "\n  " + string.Join(' ', Enumerable.Repeat("word", 14)) + "\n",
@@ -38,7 +38,7 @@ public sealed class WritingYaml
     [Fact]
     public void refuses_a_map_that_contains_itself()
     {
-        var map = new GoMap();
+        GoMap map = new();
         map.Set("a", map);
 
         Assert.Throws<YamlException>(() => GoYaml.Write(map));
@@ -50,7 +50,7 @@ public sealed class WritingYaml
     public void writes_a_binary_key_like_any_short_key(string latin, string yaml)
     {
         // The characters stand for bytes.
-        var key = GoText.FromUtf8(Encoding.Latin1.GetBytes(latin));
+        string key = GoText.FromUtf8(Encoding.Latin1.GetBytes(latin));
 
         Assert.Equal(yaml, GoYaml.WritePretty(new GoMap([KeyValuePair.Create(key, (object?)GoInt.Box(1))])));
     }

@@ -8,7 +8,7 @@ internal sealed class ChainExpression(ChainNode node, Expression operand) : Expr
     public override Operand Evaluate(Frame frame, in Operand dot, Arguments? arguments, in Operand final)
     {
         frame.Node = operand.Node;
-        var value = operand.Evaluate(frame, dot, arguments: null, Operand.Missing);
+        Operand value = operand.Evaluate(frame, dot, arguments: null, Operand.Missing);
         return FieldAccess.Follow(frame, dot, value, Node, node.Fields, arguments, final);
     }
 }

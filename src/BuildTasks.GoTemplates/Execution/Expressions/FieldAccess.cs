@@ -9,7 +9,7 @@ internal static class FieldAccess
     public static Operand Follow(
         Frame frame, in Operand dot, Operand receiver, Node node, string[] names, Arguments? arguments, in Operand final)
     {
-        for (var index = 0; index < names.Length - 1; index++)
+        for (int index = 0; index < names.Length - 1; index++)
         {
             receiver = Get(frame, dot, receiver, node, names[index], arguments: null, Operand.Missing);
         }
@@ -24,12 +24,12 @@ internal static class FieldAccess
         {
             case GoMap map when map.FindMethod(name) is null:
                 RefuseArguments(frame, name, "is not a method but has arguments", arguments, final);
-                return map.TryGet(name, out var value) ? Operand.Element(value, map.ElementType) : MissingEntry(frame, map, name);
+                return map.TryGet(name, out object? value) ? Operand.Element(value, map.ElementType) : MissingEntry(frame, map, name);
             case null:
                 return OfNil(frame, receiver, name);
             case GoValue typed when typed.FindMethod(name) is { } method:
                 return new(FunctionCall.Evaluate(frame, dot, method, node, name, arguments, final));
-            case GoObject structure when structure.TryGetField(name, out var field):
+            case GoObject structure when structure.TryGetField(name, out object? field):
                 RefuseArguments(frame, name, "has arguments but cannot be invoked as function", arguments, final);
                 return new(field);
             default:

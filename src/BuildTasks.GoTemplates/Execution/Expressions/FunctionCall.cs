@@ -15,7 +15,7 @@ internal static class FunctionCall
     public static object? Evaluate(
         Frame frame, in Operand dot, TemplateFunction function, Node node, string name, Arguments? arguments, in Operand final)
     {
-        var items = arguments?.Items ?? [];
+        Expression[] items = arguments?.Items ?? [];
         Count(frame, function, name, items.Length, final);
         if (function.SignatureProblem is { } problem)
         {
@@ -27,8 +27,8 @@ internal static class FunctionCall
             return ShortCircuit(frame, dot, function, items, final);
         }
 
-        var values = new object?[items.Length + (final.IsMissing ? 0 : 1)];
-        for (var index = 0; index < items.Length; index++)
+        object?[] values = new object?[items.Length + (final.IsMissing ? 0 : 1)];
+        for (int index = 0; index < items.Length; index++)
         {
             values[index] = items[index].EvaluateArgument(frame, dot, function.ParameterAt(index));
         }
@@ -73,8 +73,8 @@ internal static class FunctionCall
     // Go counts the final argument in one message and leaves it out in the other.
     private static void Count(Frame frame, TemplateFunction function, string name, int written, in Operand final)
     {
-        var given = written + (final.IsMissing ? 0 : 1);
-        var wanted = function.Parameters.Count;
+        int given = written + (final.IsMissing ? 0 : 1);
+        int wanted = function.Parameters.Count;
         if (function.IsVariadic && given < wanted - 1)
         {
             throw frame.Error($"wrong number of args for {name}: want at least {wanted - 1} got {written}");
@@ -89,9 +89,9 @@ internal static class FunctionCall
     // and, or: the first argument that decides is the result, and the rest is not evaluated.
     private static object? ShortCircuit(Frame frame, in Operand dot, TemplateFunction function, Expression[] items, in Operand final)
     {
-        var decides = ReferenceEquals(function, BuiltinFunctions.Or);
+        bool decides = ReferenceEquals(function, BuiltinFunctions.Or);
         object? value = null;
-        foreach (var item in items)
+        foreach (Expression item in items)
         {
             value = item.EvaluateArgument(frame, dot, GoType.Reflected);
             value = value is NilInterface ? null : value;

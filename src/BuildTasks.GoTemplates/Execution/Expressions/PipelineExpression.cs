@@ -25,13 +25,13 @@ internal sealed class PipelineExpression(
     public Operand Evaluate(Frame frame, in Operand dot)
     {
         frame.Node = Node;
-        var value = Operand.Missing;
-        foreach (var (first, arguments) in commands)
+        Operand value = Operand.Missing;
+        foreach ((Expression? first, Arguments? arguments) in commands)
         {
             value = first.Evaluate(frame, dot, arguments, value).Unwrapped;
         }
 
-        foreach (var (name, slot) in targets)
+        foreach ((string? name, int? slot) in targets)
         {
             frame.Variable(slot ?? throw frame.Error($"undefined variable: {name}")) = value;
         }

@@ -10,7 +10,7 @@ internal sealed class VariableExpression(VariableNode node, int? slot) : Express
     public override Operand Evaluate(Frame frame, in Operand dot, Arguments? arguments, in Operand final)
     {
         frame.Node = Node;
-        var value = slot is { } declared ? frame.Variable(declared) : throw frame.Error($"undefined variable: {node.Name}");
+        Operand value = slot is { } declared ? frame.Variable(declared) : throw frame.Error($"undefined variable: {node.Name}");
         if (node.Fields.Length == 0)
         {
             RefuseArguments(frame, arguments, final);

@@ -10,7 +10,7 @@ internal sealed class ActionStatement(ActionNode node, PipelineExpression pipeli
 
     public override Flow Execute(Frame frame, in Operand dot)
     {
-        var value = pipeline.Evaluate(frame, dot).Value;
+        object? value = pipeline.Evaluate(frame, dot).Value;
         if (!pipeline.SetsVariables)
         {
             frame.Node = node;

@@ -21,7 +21,7 @@ internal sealed class WithStatement(PipelineExpression condition, Statement body
 {
     public override Flow Execute(Frame frame, in Operand dot)
     {
-        var value = condition.Evaluate(frame, dot);
+        Operand value = condition.Evaluate(frame, dot);
         if (GoTruth.IsTrue(value.Value))
         {
             return body.Execute(frame, value);

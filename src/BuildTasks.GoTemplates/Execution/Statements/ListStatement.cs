@@ -13,10 +13,10 @@ internal sealed class ListStatement(Statement[] statements) : Statement
 
     private Flow ExecuteAll(Frame frame, in Operand dot)
     {
-        foreach (var statement in statements)
+        foreach (Statement statement in statements)
         {
             frame.Execution.Step(frame);
-            var flow = statement.Execute(frame, dot);
+            Flow flow = statement.Execute(frame, dot);
             if (flow != Flow.Next)
             {
                 return flow;

@@ -9,8 +9,8 @@ internal sealed class RangeStatement(PipelineExpression pipeline, Statement body
 
     public override Flow Execute(Frame frame, in Operand dot)
     {
-        var value = pipeline.Evaluate(frame, dot).Value;
-        var hasRun = value switch
+        object? value = pipeline.Evaluate(frame, dot).Value;
+        bool hasRun = value switch
         {
             null => false,
             GoList list => OverList(frame, list),
@@ -22,8 +22,8 @@ internal sealed class RangeStatement(PipelineExpression pipeline, Statement body
 
     private bool OverList(Frame frame, GoList list)
     {
-        var count = list.Count;
-        for (var index = 0; index < count; index++)
+        int count = list.Count;
+        for (int index = 0; index < count; index++)
         {
             if (Iterate(frame, new(GoInt.Box(index)), Operand.Element(list[index], list.ElementType)) == Flow.Break)
             {
@@ -38,7 +38,7 @@ internal sealed class RangeStatement(PipelineExpression pipeline, Statement body
     {
         // The body may change the map; Go goes over the entries as they were.
         KeyValuePair<string, object?>[] entries = [.. map];
-        foreach (var (key, value) in entries)
+        foreach ((string? key, object? value) in entries)
         {
             if (Iterate(frame, new(key), Operand.Element(value, map.ElementType)) == Flow.Break)
             {
@@ -51,13 +51,13 @@ internal sealed class RangeStatement(PipelineExpression pipeline, Statement body
 
     private bool OverInteger(Frame frame, object value)
     {
-        var box = Counter.For(value) ?? throw frame.Error($"range can't iterate over {Text(value)}");
+        Counter box = Counter.For(value) ?? throw frame.Error($"range can't iterate over {Text(value)}");
         if (slots.Length > 1)
         {
             throw frame.Error($"can't use {Text(value)} to iterate over more than one variable");
         }
 
-        for (var number = 0L; number < box.End; number++)
+        for (long number = 0L; number < box.End; number++)
         {
             frame.Execution.Step(frame);
             if (Iterate(frame, default, new(box.Value(number))) == Flow.Break)

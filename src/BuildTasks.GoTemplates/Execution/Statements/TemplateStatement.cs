@@ -9,19 +9,19 @@ internal sealed class TemplateStatement(TemplateNode node, PipelineExpression? p
     public override Flow Execute(Frame frame, in Operand dot)
     {
         frame.Node = node;
-        if (!frame.Execution.Templates.TryGet(node.Name, out var template))
+        if (!frame.Execution.Templates.TryGet(node.Name, out CompiledTemplate? template))
         {
             throw frame.Error($"template {GoFormat.Quote(node.Name)} not defined");
         }
 
-        var limit = frame.Execution.Limits.TemplateDepth;
+        int limit = frame.Execution.Limits.TemplateDepth;
         if (frame.Depth >= limit)
         {
             throw frame.Error($"exceeded maximum template depth ({limit})");
         }
 
-        var inner = pipeline?.Evaluate(frame, dot) ?? default;
-        var called = new Frame(frame.Execution, template, inner, frame.Output, frame.Depth + 1);
+        Operand inner = pipeline?.Evaluate(frame, dot) ?? default;
+        Frame called = new(frame.Execution, template, inner, frame.Output, frame.Depth + 1);
         template.Body.Execute(called, inner);
         return Flow.Next;
     }

@@ -45,7 +45,7 @@ public sealed record LintArguments(IReadOnlyList<string> Paths)
     /// <exception cref="RenderException">A flag has no or a wrong value; the message is Helm's.</exception>
     public static IReadOnlyList<string>? FindPaths(IReadOnlyList<string> arguments)
     {
-        var flags = new Reader().Flags;
+        HelmFlags flags = new Reader().Flags;
         return arguments.All(flags.Knows) ? flags.Parse(arguments) : null;
     }
 
@@ -55,7 +55,7 @@ public sealed record LintArguments(IReadOnlyList<string> Paths)
     {
         ArgumentNullException.ThrowIfNull(arguments);
         Reader reader = new();
-        var paths = reader.Flags.Parse(arguments);
+        IReadOnlyList<string> paths = reader.Flags.Parse(arguments);
         return paths.Count == 0
             ? throw new RenderException(Usage)
             : reader.Read with { Paths = paths, KubeVersion = KubeVersion.FromFlag(reader.KubeVersionText) };

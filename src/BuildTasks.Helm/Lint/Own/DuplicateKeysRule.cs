@@ -16,7 +16,7 @@ internal static class DuplicateKeysRule
             return;
         }
 
-        foreach (var (key, line, column, first) in Find(GoText.FromUtf8(run.Source.Read(ValuesYamlName).Span)))
+        foreach ((string? key, int line, int column, int first) in Find(GoText.FromUtf8(run.Source.Read(ValuesYamlName).Span)))
         {
             Report(run, ValuesYamlName, key, $"line {first}", new LintPlace(ValuesYamlName, line, column));
         }
@@ -29,11 +29,11 @@ internal static class DuplicateKeysRule
             return;
         }
 
-        foreach (var manifest in rendered.Manifests.Where(manifest => manifest.IsYaml && !manifest.IsOfSubchart))
+        foreach (RenderedManifest manifest in rendered.Manifests.Where(manifest => manifest.IsYaml && !manifest.IsOfSubchart))
         {
-            foreach (var (key, line, _, first) in Find(manifest.Text))
+            foreach ((string? key, int line, int _, int first) in Find(manifest.Text))
             {
-                var firstPlace = manifest.PlaceOf(first);
+                LintPlace firstPlace = manifest.PlaceOf(first);
                 Report(run, manifest.Name, key, $"{firstPlace.File}:{firstPlace.Line}", manifest.PlaceOf(line));
             }
         }
@@ -48,7 +48,7 @@ internal static class DuplicateKeysRule
         List<(string, int, int, int)> found = [];
         try
         {
-            foreach (var document in YamlDocuments.Split(text))
+            foreach (YamlDocument document in YamlDocuments.Split(text))
             {
                 Collect(new DocumentParser(document.Text).Parse(), document.FirstLine, found);
             }
@@ -64,14 +64,14 @@ internal static class DuplicateKeysRule
     private static void Collect(YamlNode? root, int firstLine, List<(string Key, int Line, int Column, int FirstLine)> found)
     {
         Stack<YamlNode> open = new(root is null ? [] : [root]);
-        while (open.TryPop(out var node))
+        while (open.TryPop(out YamlNode? node))
         {
             if (node.Kind == YamlNodeKind.Mapping)
             {
                 CollectKeys(node, firstLine, found);
             }
 
-            foreach (var child in Enumerable.Reverse(node.Children))
+            foreach (YamlNode child in Enumerable.Reverse(node.Children))
             {
                 open.Push(child);
             }
@@ -81,9 +81,9 @@ internal static class DuplicateKeysRule
     private static void CollectKeys(YamlNode map, int firstLine, List<(string Key, int Line, int Column, int FirstLine)> found)
     {
         Dictionary<string, YamlNode> keys = new(StringComparer.Ordinal);
-        foreach (var key in map.Children.Where((_, index) => index % 2 == 0).Where(key => key.Kind == YamlNodeKind.Scalar && !key.IsMerge))
+        foreach (YamlNode key in map.Children.Where((_, index) => index % 2 == 0).Where(key => key.Kind == YamlNodeKind.Scalar && !key.IsMerge))
         {
-            if (keys.TryGetValue(key.Value, out var first))
+            if (keys.TryGetValue(key.Value, out YamlNode? first))
             {
                 found.Add((key.Value, key.Start.Line + firstLine, key.Start.Column + 1, first.Start.Line + firstLine));
             }

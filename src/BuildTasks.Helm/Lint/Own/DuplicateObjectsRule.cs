@@ -16,14 +16,14 @@ internal static class DuplicateObjectsRule
         }
 
         Dictionary<string, (RenderedManifest Manifest, ManifestDocument Document)> known = new(StringComparer.Ordinal);
-        foreach (var manifest in rendered.Manifests.Where(manifest => manifest.IsYaml).OrderBy(manifest => manifest.Name, GoText.Comparer))
+        foreach (RenderedManifest manifest in rendered.Manifests.Where(manifest => manifest.IsYaml).OrderBy(manifest => manifest.Name, GoText.Comparer))
         {
-            foreach (var document in Documents(manifest).Where(document => document.Subject is { Kind: not "", Name: not "" } && !IsHook(document)))
+            foreach (ManifestDocument document in Documents(manifest).Where(document => document.Subject is { Kind: not "", Name: not "" } && !IsHook(document)))
             {
-                var identity = Identity(document.Subject!, run.Settings.Namespace);
-                if (known.TryGetValue(identity, out var first))
+                string identity = Identity(document.Subject!, run.Settings.Namespace);
+                if (known.TryGetValue(identity, out (RenderedManifest Manifest, ManifestDocument Document) first))
                 {
-                    var firstPlace = PlaceOfName(first.Manifest, first.Document);
+                    LintPlace firstPlace = PlaceOfName(first.Manifest, first.Document);
                     run.Report(
                         LintRuleCatalog.DuplicateObjects,
                         manifest.Name,

@@ -1,5 +1,6 @@
 using BuildTasks.GoTemplates;
 using BuildTasks.GoTemplates.Parsing;
+using BuildTasks.Helm.Charts;
 
 namespace BuildTasks.Helm.Lint.Own;
 
@@ -19,10 +20,10 @@ internal static class MissingValuesRule
         }
 
         HashSet<string> elsewhere = ["global", .. rendered.Chart.Subcharts.Select(subchart => subchart.Name), .. rendered.Chart.Metadata.Dependencies.Select(dependency => dependency.NameInParent)];
-        foreach (var template in rendered.Chart.Templates)
+        foreach (ChartFile template in rendered.Chart.Templates)
         {
             HashSet<string> reported = new(StringComparer.Ordinal);
-            foreach (var reference in FieldReference.Find(template.Name, template.Text, run.Settings.Rendering.Functions))
+            foreach (FieldReference reference in FieldReference.Find(template.Name, template.Text, run.Settings.Rendering.Functions))
             {
                 if (reference.Names is [Values, var first, ..]
                     && !elsewhere.Contains(first)
@@ -42,7 +43,7 @@ internal static class MissingValuesRule
     private static string? Missing(GoMap values, IReadOnlyList<string> path)
     {
         object? current = values;
-        for (var i = 0; i < path.Count; i++)
+        for (int i = 0; i < path.Count; i++)
         {
             if (current is not GoMap map || (map.Count == 0 && i > 0))
             {

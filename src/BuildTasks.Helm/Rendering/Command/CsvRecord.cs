@@ -13,7 +13,7 @@ internal static class CsvRecord
     /// <returns>Go's complaint, or null.</returns>
     public static string? Read(string text, out IReadOnlyList<string> fields)
     {
-        var read = new List<string>();
+        List<string> read = new();
         fields = read;
         if (text.Length == 0)
         {
@@ -21,7 +21,7 @@ internal static class CsvRecord
         }
 
         // Lines without anything are no records.
-        var start = text.AsSpan().IndexOfAnyExcept('\n', '\r');
+        int start = text.AsSpan().IndexOfAnyExcept('\n', '\r');
         if (start < 0)
         {
             return "EOF";
@@ -29,7 +29,7 @@ internal static class CsvRecord
 
         while (true)
         {
-            var problem = start < text.Length && text[start] == '"' ? ReadQuoted(text, ref start, read) : ReadPlain(text, ref start, read);
+            string? problem = start < text.Length && text[start] == '"' ? ReadQuoted(text, ref start, read) : ReadPlain(text, ref start, read);
             if (problem is not null || start >= text.Length || text[start] != ',')
             {
                 return problem;
@@ -42,9 +42,9 @@ internal static class CsvRecord
     // Both leave the start at the comma or line end behind the field.
     private static string? ReadPlain(string text, ref int start, List<string> fields)
     {
-        var length = text.AsSpan(start).IndexOfAny(',', '\n');
-        var field = length < 0 ? text[start..] : text[start..(start + length)];
-        var quote = field.IndexOf('"', StringComparison.Ordinal);
+        int length = text.AsSpan(start).IndexOfAny(',', '\n');
+        string field = length < 0 ? text[start..] : text[start..(start + length)];
+        int quote = field.IndexOf('"', StringComparison.Ordinal);
         if (quote >= 0)
         {
             return Problem(text, start + quote, "bare \" in non-quoted-field");
@@ -57,8 +57,8 @@ internal static class CsvRecord
 
     private static string? ReadQuoted(string text, ref int start, List<string> fields)
     {
-        var field = new StringBuilder();
-        for (var i = start + 1; i < text.Length; i++)
+        StringBuilder field = new();
+        for (int i = start + 1; i < text.Length; i++)
         {
             if (text[i] != '"')
             {
@@ -86,9 +86,9 @@ internal static class CsvRecord
     // Columns count bytes from 1.
     private static string Problem(string text, int index, string reason)
     {
-        var before = text[..index];
-        var line = before.Count(c => c == '\n') + 1;
-        var column = Encoding.UTF8.GetByteCount(before[(before.LastIndexOf('\n') + 1)..]) + 1;
+        string before = text[..index];
+        int line = before.Count(c => c == '\n') + 1;
+        int column = Encoding.UTF8.GetByteCount(before[(before.LastIndexOf('\n') + 1)..]) + 1;
         return FormattableString.Invariant($"parse error on line {line}, column {column}: {reason}");
     }
 }

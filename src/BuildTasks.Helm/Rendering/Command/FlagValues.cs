@@ -18,8 +18,8 @@ internal static class FlagValues
 
     public static string? Float32(string value)
     {
-        var error = GoNumberText.ParseFloat(value, out var number);
-        var tooLarge = double.IsFinite(number) && !float.IsFinite((float)number);
+        NumberError error = GoNumberText.ParseFloat(value, out double number);
+        bool tooLarge = double.IsFinite(number) && !float.IsFinite((float)number);
         return NumberProblem("ParseFloat", value, tooLarge ? NumberError.Range : error);
     }
 

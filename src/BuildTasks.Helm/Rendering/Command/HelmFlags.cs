@@ -34,9 +34,9 @@ internal sealed class HelmFlags
     /// <param name="noValue">What the flag without a value means; null when it must have one.</param>
     public void AddChecked(string name, Func<string, string?> set, string? noValue = null)
     {
-        var parts = name.Split(',');
-        var shown = parts.Length > 1 ? $"-{parts[1]}, --{parts[0]}" : "--" + parts[0];
-        var flag = new Flag(parts[0], shown, set, noValue);
+        string[] parts = name.Split(',');
+        string shown = parts.Length > 1 ? $"-{parts[1]}, --{parts[0]}" : "--" + parts[0];
+        Flag flag = new(parts[0], shown, set, noValue);
         byName[flag.Name] = flag;
         if (parts.Length > 1)
         {
@@ -49,7 +49,7 @@ internal sealed class HelmFlags
         name,
         value =>
         {
-            var problem = FlagValues.Switch(value, out var parsed);
+            string? problem = FlagValues.Switch(value, out bool parsed);
             if (problem is null)
             {
                 set(parsed);
@@ -62,7 +62,7 @@ internal sealed class HelmFlags
     /// <summary>Adds a flag whose values are separated by commas, in quotes when they have some.</summary>
     public void AddList(string name, Action<IEnumerable<string>> set) => AddChecked(name, value =>
     {
-        var problem = CsvRecord.Read(value, out var items);
+        string? problem = CsvRecord.Read(value, out IReadOnlyList<string>? items);
         if (problem is null)
         {
             set(items);
@@ -85,10 +85,10 @@ internal sealed class HelmFlags
     /// <exception cref="RenderException">A flag is unknown or has no or a wrong value; the message is pflag's.</exception>
     public IReadOnlyList<string> Parse(IReadOnlyList<string> arguments)
     {
-        var others = new List<string>();
-        for (var i = 0; i < arguments.Count; i++)
+        List<string> others = new();
+        for (int i = 0; i < arguments.Count; i++)
         {
-            var argument = arguments[i];
+            string argument = arguments[i];
             if (argument == "--")
             {
                 others.AddRange(arguments.Skip(i + 1));
@@ -115,9 +115,9 @@ internal sealed class HelmFlags
     // Both give how many of the next arguments they took.
     private int ParseLong(string argument, string? next)
     {
-        var equals = argument.IndexOf('=', StringComparison.Ordinal);
-        var name = equals < 0 ? argument[2..] : argument[2..equals];
-        if (!byName.TryGetValue(name, out var flag))
+        int equals = argument.IndexOf('=', StringComparison.Ordinal);
+        string name = equals < 0 ? argument[2..] : argument[2..equals];
+        if (!byName.TryGetValue(name, out Flag? flag))
         {
             throw new RenderException(name.Length == 0 || name[0] is '-' or '=' ? $"bad flag syntax: {argument}" : $"unknown flag: --{name}");
         }
@@ -133,14 +133,14 @@ internal sealed class HelmFlags
 
     private int ParseShort(string argument, string? next)
     {
-        for (var i = 1; i < argument.Length; i++)
+        for (int i = 1; i < argument.Length; i++)
         {
-            if (!byLetter.TryGetValue(argument[i], out var flag))
+            if (!byLetter.TryGetValue(argument[i], out Flag? flag))
             {
                 throw new RenderException($"unknown shorthand flag: '{argument[i]}' in -{argument[i..]}");
             }
 
-            var rest = argument[(i + 1)..];
+            string rest = argument[(i + 1)..];
             if (rest.StartsWith('='))
             {
                 Set(flag, rest[1..]);

@@ -17,7 +17,7 @@ public static class HelmTemplate
     public static CommandOutput Run(
         IReadOnlyList<string> arguments, string workingDirectory, FunctionTable? functions = null, CancellationToken cancellationToken = default)
     {
-        var log = new HelmLog();
+        HelmLog log = new();
         try
         {
             return Run(TemplateArguments.Parse(arguments, workingDirectory, log), log, functions, cancellationToken);
@@ -40,10 +40,10 @@ public static class HelmTemplate
 
     private static CommandOutput Run(TemplateOptions options, HelmLog log, FunctionTable? functions, CancellationToken cancellationToken)
     {
-        var run = new TemplateRun(options, functions ?? new RenderOptions().Functions, log);
+        TemplateRun run = new(options, functions ?? new RenderOptions().Functions, log);
         try
         {
-            var output = run.Render(cancellationToken);
+            string output = run.Render(cancellationToken);
             return new CommandOutput(output, log.ToText(), 0);
         }
         catch (BuildTaskException exception)

@@ -17,20 +17,20 @@ internal sealed partial class ManifestOutput(TemplateOptions options, string rel
     /// <exception cref="RenderException">A template to show made nothing.</exception>
     public string Print(IEnumerable<Manifest> crds, IEnumerable<Manifest> manifests, IEnumerable<Manifest> hooks)
     {
-        var documents = new StringBuilder();
-        foreach (var crd in crds)
+        StringBuilder documents = new();
+        foreach (Manifest crd in crds)
         {
             Emit(crd, options.OutputDirectory, documents);
         }
 
-        var folder = options.UseReleaseName ? Path.Join(options.OutputDirectory, releaseName) : options.OutputDirectory;
-        foreach (var manifest in manifests)
+        string folder = options.UseReleaseName ? Path.Join(options.OutputDirectory, releaseName) : options.OutputDirectory;
+        foreach (Manifest manifest in manifests)
         {
             Emit(manifest, folder, documents);
         }
 
-        var text = new StringBuilder(documents.ToString().Trim()).Append('\n');
-        foreach (var hook in hooks.Where(options.Shows))
+        StringBuilder text = new StringBuilder(documents.ToString().Trim()).Append('\n');
+        foreach (Manifest hook in hooks.Where(options.Shows))
         {
             Emit(hook, folder, text);
         }
@@ -58,12 +58,12 @@ internal sealed partial class ManifestOutput(TemplateOptions options, string rel
 
     private void Write(Manifest manifest, string folder)
     {
-        var shown = $"{folder}/{manifest.Path}";
-        var path = Path.Combine(options.WorkingDirectory, shown);
+        string shown = $"{folder}/{manifest.Path}";
+        string path = Path.Combine(options.WorkingDirectory, shown);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var file = new FileStream(path, written.Add(path) ? FileMode.Create : FileMode.Append);
+            using FileStream file = new(path, written.Add(path) ? FileMode.Create : FileMode.Append);
             file.Write(GoTemplates.GoText.ToUtf8(manifest.ToDocument()));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
@@ -76,17 +76,17 @@ internal sealed partial class ManifestOutput(TemplateOptions options, string rel
 
     private StringBuilder Select(string text)
     {
-        var documents = ManifestText.Split(text);
-        var selected = new StringBuilder();
-        foreach (var pattern in options.ShowOnly)
+        IReadOnlyList<string> documents = ManifestText.Split(text);
+        StringBuilder selected = new();
+        foreach (string pattern in options.ShowOnly)
         {
-            var matching = documents.Where(document => Matches(document, pattern)).ToList();
+            List<string> matching = documents.Where(document => Matches(document, pattern)).ToList();
             if (matching.Count == 0)
             {
                 throw new RenderException($"could not find template {pattern} in chart");
             }
 
-            foreach (var document in matching)
+            foreach (string document in matching)
             {
                 selected.Append("---\n").Append(document).Append('\n');
             }
@@ -97,7 +97,7 @@ internal sealed partial class ManifestOutput(TemplateOptions options, string rel
 
     private static bool Matches(string document, string pattern)
         => Source().Match(document) is { Success: true } match
-            && PathPattern.TryParse(pattern, out var parsed)
+            && PathPattern.TryParse(pattern, out PathPattern? parsed)
             && parsed.IsMatch(match.Groups["path"].Value);
 
     [GeneratedRegex("# Source: [^/\n]+/(?<path>[^\n]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

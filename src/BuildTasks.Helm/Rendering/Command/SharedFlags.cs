@@ -48,12 +48,12 @@ internal static class SharedFlags
     /// <summary>Adds flags that are taken and have no effect.</summary>
     public static void Ignore(HelmFlags flags, IEnumerable<string> switches, IEnumerable<string> values)
     {
-        foreach (var name in switches)
+        foreach (string name in switches)
         {
             flags.AddSwitch(name, _ => { });
         }
 
-        foreach (var name in values)
+        foreach (string name in values)
         {
             flags.Add(name, _ => { });
         }

@@ -47,15 +47,15 @@ public static class TemplateArguments
     {
         ArgumentNullException.ThrowIfNull(arguments);
         log ??= new HelmLog();
-        var options = new TemplateOptions { Chart = "", WorkingDirectory = workingDirectory };
-        var generatesName = false;
-        var flags = Effective(change => options = change(options), value => generatesName = value);
-        var refused = new TemplateRefusals(log);
-        var (version, develops) = ("", false);
+        TemplateOptions options = new() { Chart = "", WorkingDirectory = workingDirectory };
+        bool generatesName = false;
+        HelmFlags flags = Effective(change => options = change(options), value => generatesName = value);
+        TemplateRefusals refused = new(log);
+        (string? version, bool develops) = ("", false);
         flags.Add("version", value => version = value);
         flags.AddSwitch("devel", value => develops = value);
         AddIgnored(flags, refused, log);
-        var others = flags.Parse(arguments);
+        IReadOnlyList<string> others = flags.Parse(arguments);
         log.Append(flags.Deprecations);
         if (others.Count == 0)
         {
@@ -77,7 +77,7 @@ public static class TemplateArguments
 
     private static HelmFlags Effective(Action<Func<TemplateOptions, TemplateOptions>> change, Action<bool> generateName)
     {
-        var flags = new HelmFlags();
+        HelmFlags flags = new();
         SharedFlags.AddValues(flags, values => change(options => options with { Values = values(options.Values) }));
         SharedFlags.AddNamespace(flags, value => change(options => options with { Namespace = value }));
         flags.Add("name-template", value => change(options => options with { NameTemplate = value }));
@@ -104,7 +104,7 @@ public static class TemplateArguments
         flags.AddChecked("labels,l", FlagValues.Pairs);
         flags.AddChecked("wait", value => CheckWait(value, log), "watcher");
         refused.AddFlags(flags);
-        foreach (var (flag, advice) in Deprecated)
+        foreach ((string? flag, string? advice) in Deprecated)
         {
             flags.Deprecate(flag, advice);
         }
@@ -129,11 +129,11 @@ public static class TemplateArguments
 
     private static void CheckExclusive(IReadOnlyCollection<string> given)
     {
-        foreach (var (first, second) in Exclusive)
+        foreach ((string? first, string? second) in Exclusive)
         {
             if (given.Contains(first) && given.Contains(second))
             {
-                var both = given.Where(name => name == first || name == second);
+                IEnumerable<string> both = given.Where(name => name == first || name == second);
                 throw new RenderException(
                     $"if any flags in the group [{first} {second}] are set none of the others can be; [{string.Join(' ', both)}] were all set");
             }

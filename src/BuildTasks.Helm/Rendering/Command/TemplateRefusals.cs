@@ -51,11 +51,11 @@ internal sealed class TemplateRefusals(HelmLog log)
             case DryRunAlone:
                 log.Warn("--dry-run is deprecated and should be replaced with '--dry-run=client'");
                 break;
-            case var other when FlagValues.Switch(other, out var asked) is null && asked:
+            case var other when FlagValues.Switch(other, out bool asked) is null && asked:
                 log.Warn($"boolean '--dry-run={other}' flag is deprecated and must be replaced with '--dry-run=client'");
                 break;
             case var other:
-                var choices = other == "none" || FlagValues.Switch(other, out _) is null ? "\"server\" or \"client\"" : "\"none\", \"server\", or \"client\"";
+                string choices = other == "none" || FlagValues.Switch(other, out _) is null ? "\"server\" or \"client\"" : "\"none\", \"server\", or \"client\"";
                 throw new RenderException($"invalid dry-run value ({GoQuote.Quote(other)}). Must be {choices}");
         }
     }

@@ -18,14 +18,14 @@ internal sealed class TemplateRun(TemplateOptions options, FunctionTable functio
 
     public string Render(CancellationToken cancellationToken)
     {
-        var capabilities = new Capabilities(KubeVersion.FromFlag(options.KubeVersion) ?? KubeVersion.Default, ApiVersions.With(options.ApiVersions));
-        var name = options.NameTemplate.Length > 0 ? ReleaseNames.FromTemplate(options.NameTemplate, functions) : options.ReleaseName;
-        var path = LocateChart();
+        Capabilities capabilities = new(KubeVersion.FromFlag(options.KubeVersion) ?? KubeVersion.Default, ApiVersions.With(options.ApiVersions));
+        string name = options.NameTemplate.Length > 0 ? ReleaseNames.FromTemplate(options.NameTemplate, functions) : options.ReleaseName;
+        string path = LocateChart();
         log.Debug("Chart path", ("path", path));
-        var values = UserValues.Read(options.Values, options.WorkingDirectory);
-        var chart = LoadChart(path);
+        GoMap values = UserValues.Read(options.Values, options.WorkingDirectory);
+        Chart chart = LoadChart(path);
         CheckName(name);
-        var render = new RenderOptions
+        RenderOptions render = new()
         {
             Release = new ReleaseInfo { Name = name, Namespace = options.Namespace, IsUpgrade = options.IsUpgrade },
             Capabilities = capabilities,
@@ -34,22 +34,22 @@ internal sealed class TemplateRun(TemplateOptions options, FunctionTable functio
             ReadRemoteSchema = options.ReadRemoteSchema,
             Log = log,
         };
-        var resolved = ResolveDependencies(chart, values);
-        var prepared = ChartRenderer.Prepare(resolved, values, render);
+        Chart resolved = ResolveDependencies(chart, values);
+        GoMap prepared = ChartRenderer.Prepare(resolved, values, render);
         HasRelease = true;
         CheckKubeVersion(resolved, capabilities.KubeVersion);
-        var files = ChartRenderer.RenderResolved(resolved, prepared, render, cancellationToken)
+        Dictionary<string, string> files = ChartRenderer.RenderResolved(resolved, prepared, render, cancellationToken)
             .Where(file => !file.Key.EndsWith("NOTES.txt", StringComparison.Ordinal))
             .ToDictionary(StringComparer.Ordinal);
-        var (manifests, hooks) = Sort(files);
+        (IReadOnlyList<Manifest>? manifests, IReadOnlyList<Manifest>? hooks) = Sort(files);
         HasManifests = true;
         return new ManifestOutput(options, name).Print(options.IncludeCrds ? ManifestOutput.Crds(resolved) : [], manifests, hooks);
     }
 
     private string LocateChart()
     {
-        var name = options.Chart.Trim();
-        var path = Path.GetFullPath(name.Length == 0 ? "." : name, options.WorkingDirectory);
+        string name = options.Chart.Trim();
+        string path = Path.GetFullPath(name.Length == 0 ? "." : name, options.WorkingDirectory);
         if (name.Length > 0 && (Directory.Exists(path) || File.Exists(path)))
         {
             return path;
@@ -64,7 +64,7 @@ internal sealed class TemplateRun(TemplateOptions options, FunctionTable functio
 
     private Chart LoadChart(string path)
     {
-        var chart = ChartLoader.Load(path, log: log);
+        Chart chart = ChartLoader.Load(path, log: log);
         if (chart.Metadata.Type is not ("" or "application"))
         {
             throw new RenderException($"{chart.Metadata.Type} charts are not installable");
@@ -75,7 +75,7 @@ internal sealed class TemplateRun(TemplateOptions options, FunctionTable functio
             log.Warn("this chart is deprecated");
         }
 
-        var missing = chart.Metadata.Dependencies
+        List<string> missing = chart.Metadata.Dependencies
             .Where(dependency => !chart.Subcharts.Any(subchart => subchart.Name == dependency.Name))
             .Select(dependency => dependency.Name)
             .ToList();
@@ -110,7 +110,7 @@ internal sealed class TemplateRun(TemplateOptions options, FunctionTable functio
 
     private static void CheckKubeVersion(Chart chart, KubeVersion version)
     {
-        var range = chart.Metadata.KubeVersion;
+        string range = chart.Metadata.KubeVersion;
         if (range.Length > 0 && !ChartDependencies.IsCompatible(range, version.Normalized))
         {
             throw new RenderException(
@@ -127,10 +127,10 @@ internal sealed class TemplateRun(TemplateOptions options, FunctionTable functio
         }
         catch (RenderException)
         {
-            var documents = files.Where(file => !string.IsNullOrWhiteSpace(file.Value))
+            IEnumerable<string> documents = files.Where(file => !string.IsNullOrWhiteSpace(file.Value))
                 .OrderBy(file => file.Key, GoText.Comparer)
                 .Select(file => new Manifest(file.Key, "", file.Value).ToDocument());
-            var hooks = read.Where(manifest => manifest.IsHook && options.Shows(manifest)).Select(hook => hook.ToDocument());
+            IEnumerable<string> hooks = read.Where(manifest => manifest.IsHook && options.Shows(manifest)).Select(hook => hook.ToDocument());
             RawOutput = string.Concat(documents).Trim() + "\n" + string.Concat(hooks);
             throw;
         }

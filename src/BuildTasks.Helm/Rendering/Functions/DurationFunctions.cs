@@ -31,20 +31,20 @@ internal static class DurationFunctions
     // Whole units and the rest apart, as Go does, so that the same bits come out.
     private static double Divide(long nanoseconds, double secondsPerUnit)
     {
-        var unit = (long)secondsPerUnit * 1_000_000_000;
+        long unit = (long)secondsPerUnit * 1_000_000_000;
         return (nanoseconds / unit) + ((nanoseconds % unit) / (secondsPerUnit * 1e9));
     }
 
-    private static long OrZero(object? value) => TryRead(value, out var duration, out _) ? duration.Nanoseconds : 0;
+    private static long OrZero(object? value) => TryRead(value, out GoDuration? duration, out _) ? duration.Nanoseconds : 0;
 
     private static GoDuration ToMultiple(object? value, object? multiple, Func<long, long, long> change)
     {
-        if (!TryRead(value, out var duration, out _))
+        if (!TryRead(value, out GoDuration? duration, out _))
         {
             return new GoDuration(0);
         }
 
-        return TryRead(multiple, out var unit, out _) && unit.Nanoseconds > 0
+        return TryRead(multiple, out GoDuration? unit, out _) && unit.Nanoseconds > 0
             ? new GoDuration(change(duration.Nanoseconds, unit.Nanoseconds))
             : duration;
     }
@@ -54,13 +54,13 @@ internal static class DurationFunctions
     // Halves away from zero; what would overflow becomes the largest or smallest duration.
     private static long Round(long value, long multiple)
     {
-        var rest = value % multiple;
-        var rounded = Int128.Abs(rest) * 2 < multiple ? value - rest : (Int128)value - rest + (value < 0 ? -multiple : multiple);
+        long rest = value % multiple;
+        Int128 rounded = Int128.Abs(rest) * 2 < multiple ? value - rest : (Int128)value - rest + (value < 0 ? -multiple : multiple);
         return (long)Int128.Clamp(rounded, long.MinValue, long.MaxValue);
     }
 
     private static GoDuration Read(object? value)
-        => TryRead(value, out var duration, out var problem) ? duration : throw new TemplateFunctionException(problem);
+        => TryRead(value, out GoDuration? duration, out string? problem) ? duration : throw new TemplateFunctionException(problem);
 
     private static bool TryRead(object? value, out GoDuration duration, out string problem)
     {
@@ -75,7 +75,7 @@ internal static class DurationFunctions
             ulong seconds => seconds > (ulong)(long.MaxValue / 1_000_000_000)
                 ? (0, $"duration seconds overflow: {GoFormat.Sprint(value)}")
                 : OfWholeSeconds((long)seconds),
-            _ when GoTemplates.Numbers.GoIntegers.TryGet(value, out var seconds) => OfWholeSeconds(seconds),
+            _ when GoTemplates.Numbers.GoIntegers.TryGet(value, out long seconds) => OfWholeSeconds(seconds),
             _ => (0, $"unsupported duration type {GoType.NameOf(value)}"),
         };
         duration = new GoDuration(nanoseconds);
@@ -84,18 +84,18 @@ internal static class DurationFunctions
 
     private static (long Nanoseconds, string Problem) OfText(string text)
     {
-        var trimmed = text.Trim();
+        string trimmed = text.Trim();
         if (trimmed.Length == 0)
         {
             return (0, "empty duration");
         }
 
-        if (GoDurationText.TryParse(trimmed, out var nanoseconds))
+        if (GoDurationText.TryParse(trimmed, out long nanoseconds))
         {
             return (nanoseconds, "");
         }
 
-        return double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+        return double.TryParse(trimmed, NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds)
             ? OfSeconds(seconds)
             : (0, $"could not parse duration {GoQuote.Quote(text)}");
     }

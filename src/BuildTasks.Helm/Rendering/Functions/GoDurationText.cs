@@ -14,14 +14,14 @@ internal static partial class GoDurationText
             return true;
         }
 
-        var match = Format().Match(text);
+        Match match = Format().Match(text);
         if (!match.Success)
         {
             return false;
         }
 
         Int128 total = 0;
-        for (var i = 0; i < match.Groups["unit"].Captures.Count; i++)
+        for (int i = 0; i < match.Groups["unit"].Captures.Count; i++)
         {
             total += NanosecondsOf(match.Groups["number"].Captures[i].Value, match.Groups["unit"].Captures[i].Value);
             if (total > (Int128)long.MaxValue + 1)
@@ -46,11 +46,11 @@ internal static partial class GoDurationText
             "m" => 60_000_000_000,
             _ => 3_600_000_000_000,
         };
-        var point = number.IndexOf('.', StringComparison.Ordinal);
-        var whole = point < 0 ? number : number[..point];
-        var total = whole.Length == 0 ? 0 : whole.Length > 20 ? Int128.MaxValue / scale : Int128.Parse(whole, CultureInfo.InvariantCulture);
-        var fraction = point < 0 ? "" : number[(point + 1)..];
-        var part = fraction.Length == 0 ? 0 : double.Parse("0." + fraction, CultureInfo.InvariantCulture) * scale;
+        int point = number.IndexOf('.', StringComparison.Ordinal);
+        string whole = point < 0 ? number : number[..point];
+        Int128 total = whole.Length == 0 ? 0 : whole.Length > 20 ? Int128.MaxValue / scale : Int128.Parse(whole, CultureInfo.InvariantCulture);
+        string fraction = point < 0 ? "" : number[(point + 1)..];
+        double part = fraction.Length == 0 ? 0 : double.Parse("0." + fraction, CultureInfo.InvariantCulture) * scale;
         return (total * scale) + (long)part;
     }
 

@@ -26,8 +26,8 @@ public static class HelmFunctions
     /// <param name="functions">The table for rendering.</param>
     internal static FunctionTable ForNames(FunctionTable functions)
     {
-        var sprig = SprigFunctions.Create(new SprigEnvironment());
-        sprig.TryGet("fail", out var fail);
+        FunctionTable sprig = SprigFunctions.Create(new SprigEnvironment());
+        sprig.TryGet("fail", out TemplateFunction? fail);
         return new FunctionTable([.. functions.Functions.Where(function => sprig.TryGet(function.Name, out _)), fail!]);
     }
 

@@ -42,8 +42,8 @@ internal static class TemplateCalls
 
     private static string Nested(TemplateExecution execution, string name, int deepest, string problem, Func<string> execute)
     {
-        var running = Running.GetOrCreateValue(execution);
-        var depth = running.GetValueOrDefault(name);
+        Dictionary<string, int> running = Running.GetOrCreateValue(execution);
+        int depth = running.GetValueOrDefault(name);
         if (depth > deepest)
         {
             throw new TemplateFunctionException(problem);
@@ -68,7 +68,7 @@ internal static class TemplateCalls
             return text.Replace(NoValue, "", StringComparison.Ordinal);
         }
 
-        var templates = Parse(execution.Templates, text);
+        TemplateSet templates = Parse(execution.Templates, text);
         TemplateException failure;
         try
         {
@@ -90,15 +90,15 @@ internal static class TemplateCalls
 
     private static TemplateSet Parse(TemplateSet templates, string text)
     {
-        var parsed = Parsed.GetOrCreateValue(templates);
-        if (parsed.TryGetValue(text, out var cached))
+        ConcurrentDictionary<string, TemplateSet> parsed = Parsed.GetOrCreateValue(templates);
+        if (parsed.TryGetValue(text, out TemplateSet? cached))
         {
             return cached;
         }
 
         try
         {
-            var added = templates.ParseToExecute(templates.Name, text);
+            TemplateSet added = templates.ParseToExecute(templates.Name, text);
             if (parsed.Count < MostParsedTexts)
             {
                 parsed[text] = added;

@@ -37,7 +37,7 @@ internal sealed class TomlCursor(string text, TomlTables tables)
             return End;
         }
 
-        var character = Decode(out var length);
+        int character = Decode(out int length);
         if (IsControl(character) || (character == '\r' && (position + 1 == text.Length || text[position + 1] != '\n')))
         {
             throw ErrorHere(string.Create(CultureInfo.InvariantCulture, $"TOML files cannot contain control characters: '0x{character:x2}'"));
@@ -61,7 +61,7 @@ internal sealed class TomlCursor(string text, TomlTables tables)
     /// <summary>The next character, which stays.</summary>
     public int Peek()
     {
-        var character = Next();
+        int character = Next();
         Back();
         return character;
     }
@@ -99,7 +99,7 @@ internal sealed class TomlCursor(string text, TomlTables tables)
     {
         while (true)
         {
-            var character = Next();
+            int character = Next();
             if (character == '#')
             {
                 SkipComment();
@@ -139,13 +139,13 @@ internal sealed class TomlCursor(string text, TomlTables tables)
     private int Decode(out int length)
     {
         length = 1;
-        var unit = text[position];
+        char unit = text[position];
         if (!char.IsSurrogate(unit))
         {
             return unit;
         }
 
-        if (Rune.TryGetRuneAt(text, position, out var rune))
+        if (Rune.TryGetRuneAt(text, position, out Rune rune))
         {
             length = rune.Utf16SequenceLength;
             return rune.Value;

@@ -20,7 +20,7 @@ internal static class TomlEncoding
 
     private static ReadOnlySpan<byte> Bytes(string text, int count)
     {
-        var bytes = GoText.ToUtf8(text.AsSpan(0, Math.Min(count, text.Length)));
+        byte[] bytes = GoText.ToUtf8(text.AsSpan(0, Math.Min(count, text.Length)));
         return bytes.AsSpan(0, Math.Min(count, bytes.Length));
     }
 }

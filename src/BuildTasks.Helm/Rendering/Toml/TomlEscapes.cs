@@ -14,8 +14,8 @@ internal static class TomlEscapes
     /// <param name="cursor">Right after the string.</param>
     public static string Replace(string text, bool isMultiline, TomlCursor cursor)
     {
-        var value = new StringBuilder(text.Length);
-        var position = 0;
+        StringBuilder value = new(text.Length);
+        int position = 0;
         while (text.IndexOf('\\', position) is var escape && escape >= 0)
         {
             value.Append(text, position, escape - position);
@@ -28,8 +28,8 @@ internal static class TomlEscapes
     // The position after the blanks if there is a line break among them.
     private static int? EndOfContinuation(string text, int start)
     {
-        var blanks = text.AsSpan(start);
-        var length = blanks.IndexOfAnyExcept(Blanks);
+        ReadOnlySpan<char> blanks = text.AsSpan(start);
+        int length = blanks.IndexOfAnyExcept(Blanks);
         length = length < 0 ? blanks.Length : length;
         return blanks[..length].Contains('\n') ? start + length : null;
     }
@@ -37,8 +37,8 @@ internal static class TomlEscapes
     // Gives the position after the escape.
     private static int AppendEscaped(string text, int position, StringBuilder value, TomlCursor cursor)
     {
-        var name = text[position++];
-        var digits = name switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
+        char name = text[position++];
+        int digits = name switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
         if (digits > 0)
         {
             value.Append(Code(text.AsSpan(position, digits), cursor));
@@ -60,7 +60,7 @@ internal static class TomlEscapes
     }
 
     private static string Code(ReadOnlySpan<char> digits, TomlCursor cursor)
-        => Rune.TryCreate(uint.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), out var rune)
+        => Rune.TryCreate(uint.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture), out Rune rune)
             ? rune.ToString()
             : throw cursor.ErrorHere($@"Escaped character '\u{digits}' is not valid UTF-8.");
 }

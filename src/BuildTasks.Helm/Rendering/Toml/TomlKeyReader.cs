@@ -8,7 +8,7 @@ internal sealed class TomlKeyReader(TomlCursor cursor, TomlTables tables)
     /// <summary>Reads a key and its equals sign.</summary>
     public IReadOnlyList<string> ReadKey()
     {
-        var parts = new List<string>();
+        List<string> parts = new();
         do
         {
             ExpectPartOfKey(isFirst: parts.Count == 0);
@@ -22,7 +22,7 @@ internal sealed class TomlKeyReader(TomlCursor cursor, TomlTables tables)
     /// <summary>Reads the name of a table and the bracket after it.</summary>
     public IReadOnlyList<string> ReadTableName()
     {
-        var parts = new List<string>();
+        List<string> parts = new();
         do
         {
             ExpectPartOfTableName();
@@ -60,7 +60,7 @@ internal sealed class TomlKeyReader(TomlCursor cursor, TomlTables tables)
     private bool ContinuesAfterKey()
     {
         cursor.SkipBlanks();
-        var next = cursor.Next();
+        int next = cursor.Next();
         return next switch
         {
             '.' => true,
@@ -74,7 +74,7 @@ internal sealed class TomlKeyReader(TomlCursor cursor, TomlTables tables)
     private bool ContinuesAfterTableName()
     {
         cursor.SkipBlanks();
-        var next = cursor.Next();
+        int next = cursor.Next();
         return next switch
         {
             '.' => true,

@@ -32,14 +32,14 @@ internal static class TomlKinds
         null or GoList { IsNil: true } or GoMap { IsNil: true } => TomlKind.Nothing,
         GoTime or GoVersion => TomlKind.Value,
         GoMap or GoObject => TomlKind.Table,
-        GoList list => known.TryGetValue(list, out var kind) ? kind : known[list] = FreshStack.IsNeeded ? FreshStack.Run(() => OfList(list, known)) : OfList(list, known),
+        GoList list => known.TryGetValue(list, out TomlKind kind) ? kind : known[list] = FreshStack.IsNeeded ? FreshStack.Run(() => OfList(list, known)) : OfList(list, known),
         TemplateFunction => throw new TomlException("unsupported type: func"),
         _ => TomlKind.Value,
     };
 
     private static TomlKind OfList(GoList list, Dictionary<GoList, TomlKind> known)
     {
-        var kinds = list.Select(item => Of(item, known)).ToList();
+        List<TomlKind> kinds = list.Select(item => Of(item, known)).ToList();
         return kinds.Contains(TomlKind.Nothing) ? throw new TomlException("toml: cannot encode array with nil element")
             : kinds.Count > 0 && kinds.TrueForAll(kind => kind == TomlKind.Table) ? TomlKind.TableArray
             : TomlKind.Value;

@@ -19,9 +19,9 @@ internal readonly record struct TomlMember(string Name, object Value, TomlKind K
 
     private static List<TomlMember> OfMap(GoMap map)
     {
-        var entries = map.Select(entry => (entry.Key, entry.Value, Kind: TomlKinds.Of(entry.Value))).ToList();
-        var tables = entries.Where(entry => IsTable(entry.Kind)).ToList();
-        var values = entries.Where(entry => !IsTable(entry.Kind)).ToList();
+        List<(string Key, object? Value, TomlKind Kind)> entries = map.Select(entry => (entry.Key, entry.Value, Kind: TomlKinds.Of(entry.Value))).ToList();
+        List<(string Key, object? Value, TomlKind Kind)> tables = entries.Where(entry => IsTable(entry.Kind)).ToList();
+        List<(string Key, object? Value, TomlKind Kind)> values = entries.Where(entry => !IsTable(entry.Kind)).ToList();
         return
         [
             .. values.Index().Where(entry => entry.Item.Kind != TomlKind.Nothing).Select(entry => new TomlMember(
@@ -34,7 +34,7 @@ internal readonly record struct TomlMember(string Name, object Value, TomlKind K
     // The comma is left out after the field whose index is that of the last one written, unexported ones not counted.
     private static List<TomlMember> OfStruct(GoObject structure)
     {
-        var fields = structure.PrintedFields.Index().Where(field => char.IsUpper(field.Item.Key[0])).ToList();
+        List<(int Index, KeyValuePair<string, object?> Item)> fields = structure.PrintedFields.Index().Where(field => char.IsUpper(field.Item.Key[0])).ToList();
         return
         [
             .. fields

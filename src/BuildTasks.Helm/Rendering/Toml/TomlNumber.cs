@@ -20,7 +20,7 @@ internal static class TomlNumber
         }
 
         // The reader has let through nothing but digits of the base, so only the range is left to be wrong.
-        return GoNumberText.ParseInt(text, radix: 0, out var number) == NumberError.None
+        return GoNumberText.ParseInt(text, radix: 0, out long number) == NumberError.None
             ? number
             : throw cursor.ErrorHere($"{text} is out of range for int64");
     }
@@ -28,14 +28,14 @@ internal static class TomlNumber
     /// <summary>A number with a point, an exponent or a name.</summary>
     public static double Float(string text, TomlCursor cursor)
     {
-        var unsigned = text.TrimStart('+', '-');
+        string unsigned = text.TrimStart('+', '-');
         if (unsigned is "nan" or "inf")
         {
-            GoNumberText.ParseFloat(unsigned, out var named);
+            GoNumberText.ParseFloat(unsigned, out double named);
             return text[0] == '-' ? -named : named;
         }
 
-        var parts = text.Split(['.', 'e', 'E'], StringSplitOptions.RemoveEmptyEntries);
+        string[] parts = text.Split(['.', 'e', 'E'], StringSplitOptions.RemoveEmptyEntries);
         if (!parts.All(SeparatesDigits))
         {
             throw cursor.ErrorHere($"Invalid float {GoQuote.Quote(text)}: underscores must be surrounded by digits");
@@ -51,7 +51,7 @@ internal static class TomlNumber
             throw cursor.ErrorHere($"Invalid float {GoQuote.Quote(text)}: '.' must be followed by one or more digits");
         }
 
-        return GoNumberText.ParseFloat(text.Replace("_", "", StringComparison.Ordinal), out var number) switch
+        return GoNumberText.ParseFloat(text.Replace("_", "", StringComparison.Ordinal), out double number) switch
         {
             NumberError.None => number,
             NumberError.Range => throw cursor.ErrorHere($"{text} is out of range for float64"),
@@ -62,8 +62,8 @@ internal static class TomlNumber
     // Each underscore after a digit, which may be one of a hexadecimal number, and a digit at the end.
     private static bool SeparatesDigits(string text)
     {
-        var afterDigit = false;
-        foreach (var character in text)
+        bool afterDigit = false;
+        foreach (char character in text)
         {
             if (character == '_' && !afterDigit)
             {

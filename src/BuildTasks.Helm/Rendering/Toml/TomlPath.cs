@@ -31,7 +31,7 @@ internal sealed class TomlPath
     public TomlPath Child(string key)
     {
         children ??= new Dictionary<string, TomlPath>(StringComparer.Ordinal);
-        if (!children.TryGetValue(key, out var child))
+        if (!children.TryGetValue(key, out TomlPath? child))
         {
             child = new TomlPath(this, key);
             children.Add(key, child);
@@ -43,8 +43,8 @@ internal sealed class TomlPath
     /// <summary>The dotted key, quoted where it must be; empty for the document.</summary>
     public override string ToString()
     {
-        var keys = new Stack<string>();
-        for (var path = this; path.parent is not null; path = path.parent)
+        Stack<string> keys = new();
+        for (TomlPath path = this; path.parent is not null; path = path.parent)
         {
             keys.Push(TomlQuote.Key(path.name));
         }

@@ -15,8 +15,8 @@ internal static class TomlQuote
     /// <summary>The text in double quotes.</summary>
     public static string Text(string text)
     {
-        var quoted = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var character in text)
+        StringBuilder quoted = new StringBuilder(text.Length + 2).Append('"');
+        foreach (char character in text)
         {
             _ = character switch
             {

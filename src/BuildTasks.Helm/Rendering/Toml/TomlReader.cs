@@ -30,8 +30,8 @@ internal sealed class TomlReader
 
     private GoMap ReadDocument()
     {
-        var depth = 0;
-        for (var next = cursor.NextBeyondBlankLines(); next != TomlCursor.End; next = cursor.NextBeyondBlankLines())
+        int depth = 0;
+        for (int next = cursor.NextBeyondBlankLines(); next != TomlCursor.End; next = cursor.NextBeyondBlankLines())
         {
             if (next == '[')
             {
@@ -40,7 +40,7 @@ internal sealed class TomlReader
             else
             {
                 cursor.Back();
-                var table = tables.Scope;
+                TomlScope table = tables.Scope;
                 ReadPair(depth);
                 tables.Scope = table;
             }
@@ -54,8 +54,8 @@ internal sealed class TomlReader
     // Gives how many tables are around its keys.
     private int ReadHeader()
     {
-        var isArrayItem = cursor.TryTake('[');
-        var name = keys.ReadTableName();
+        bool isArrayItem = cursor.TryTake('[');
+        IReadOnlyList<string> name = keys.ReadTableName();
         if (isArrayItem && cursor.Next() is var bracket && bracket != ']')
         {
             throw cursor.Error($"expected end of table array name delimiter ']', but got {TomlCursor.Quote(bracket)} instead");
@@ -82,15 +82,15 @@ internal sealed class TomlReader
     // The scope is afterwards that of the last part of the key.
     private (IReadOnlyList<string> Key, object Value) ReadPair(int depth)
     {
-        var key = keys.ReadKey();
+        IReadOnlyList<string> key = keys.ReadKey();
         CheckDepth(depth + key.Count);
         tables.Scope = tables.Scope with { Key = key[^1] };
-        foreach (var part in key.SkipLast(1))
+        foreach (string part in key.SkipLast(1))
         {
             tables.EnterImplicit(part);
         }
 
-        var value = ReadValue(depth + key.Count, isArrayItem: false);
+        object value = ReadValue(depth + key.Count, isArrayItem: false);
         tables.SetValue(value);
         return (key, value);
     }
@@ -99,7 +99,7 @@ internal sealed class TomlReader
     {
         cursor.SkipBlanks();
         cursor.Mark();
-        var first = cursor.Next();
+        int first = cursor.Next();
         if (first is not ('[' or '{'))
         {
             return scalars.Read(first);
@@ -114,8 +114,8 @@ internal sealed class TomlReader
     private GoList ReadArray(int depth)
     {
         tables.BeginArray();
-        var array = new GoList();
-        for (var next = cursor.NextBeyondBlankLines(); next != ']'; next = cursor.NextBeyondBlankLines())
+        GoList array = new();
+        for (int next = cursor.NextBeyondBlankLines(); next != ']'; next = cursor.NextBeyondBlankLines())
         {
             if (next == ',')
             {
@@ -135,11 +135,11 @@ internal sealed class TomlReader
 
     private GoMap ReadInlineTable(int depth, bool isArrayItem)
     {
-        var outer = tables.Scope;
+        TomlScope outer = tables.Scope;
         tables.EnterInline(isArrayItem);
-        var scope = tables.Scope;
-        var table = new GoMap();
-        for (var next = cursor.NextBeyondBlankLines(); next != '}'; next = cursor.NextBeyondBlankLines())
+        TomlScope scope = tables.Scope;
+        GoMap table = new();
+        for (int next = cursor.NextBeyondBlankLines(); next != '}'; next = cursor.NextBeyondBlankLines())
         {
             if (next == ',')
             {
@@ -147,7 +147,7 @@ internal sealed class TomlReader
             }
 
             cursor.Back();
-            var (key, value) = ReadPair(depth);
+            (IReadOnlyList<string>? key, object? value) = ReadPair(depth);
             SetNested(table, key, value);
             tables.Scope = scope with { Key = key[^1] };
             if (!TakeSeparator('}', "expected a comma or an inline table terminator '}}', but got {0} instead"))
@@ -163,16 +163,16 @@ internal sealed class TomlReader
     // Whether there was a comma; else the closing bracket has been taken.
     private bool TakeSeparator(char closing, string problem)
     {
-        var next = cursor.NextBeyondBlankLines();
+        int next = cursor.NextBeyondBlankLines();
         return next == ',' || (next == closing ? false : throw cursor.Error(string.Format(
             CultureInfo.InvariantCulture, problem, next == TomlCursor.End ? "end of file" : $"'{TomlCursor.Show(next)}'")));
     }
 
     private void SetNested(GoMap table, IReadOnlyList<string> key, object value)
     {
-        foreach (var part in key.SkipLast(1))
+        foreach (string part in key.SkipLast(1))
         {
-            if (!table.TryGet(part, out var existing))
+            if (!table.TryGet(part, out object? existing))
             {
                 existing = new GoMap();
                 table.Set(part, existing);

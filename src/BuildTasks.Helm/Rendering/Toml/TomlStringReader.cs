@@ -25,7 +25,7 @@ internal sealed class TomlStringReader(TomlCursor cursor)
     public string ReadLine(char quote)
     {
         cursor.Mark();
-        for (var next = cursor.Next(); next != quote; next = cursor.Next())
+        for (int next = cursor.Next(); next != quote; next = cursor.Next())
         {
             if (next == TomlCursor.End)
             {
@@ -51,7 +51,7 @@ internal sealed class TomlStringReader(TomlCursor cursor)
         cursor.Mark();
         while (true)
         {
-            var next = cursor.Next();
+            int next = cursor.Next();
             if (next == TomlCursor.End)
             {
                 throw UnexpectedEnd(quote, count: 3);
@@ -89,8 +89,8 @@ internal sealed class TomlStringReader(TomlCursor cursor)
         }
 
         // The first of the five quotes may be an escaped one. BurntSushi looks no further back than to one backslash.
-        var five = new string(quote, 5);
-        var taken = cursor.Taken;
+        string five = new(quote, 5);
+        string taken = cursor.Taken;
         if (taken.EndsWith(five, StringComparison.Ordinal) && !(quote == '"' && taken.EndsWith('\\' + five, StringComparison.Ordinal)))
         {
             throw cursor.Error("unexpected " + InOtherQuotes(quote, count: 6));
@@ -102,7 +102,7 @@ internal sealed class TomlStringReader(TomlCursor cursor)
 
     private void TakeEscape()
     {
-        var name = cursor.Next();
+        int name = cursor.Next();
         switch (name)
         {
             case 'x':
@@ -125,7 +125,7 @@ internal sealed class TomlStringReader(TomlCursor cursor)
 
     private void TakeDigits(int count, string countInWords, char name)
     {
-        for (var i = 0; i < count; i++)
+        for (int i = 0; i < count; i++)
         {
             if (cursor.Next() is var digit && !(digit < 0x80 && char.IsAsciiHexDigit((char)digit)))
             {
@@ -142,7 +142,7 @@ internal sealed class TomlStringReader(TomlCursor cursor)
 
     private static string InOtherQuotes(char quote, int count)
     {
-        var other = quote == '"' ? '\'' : '"';
+        char other = quote == '"' ? '\'' : '"';
         return other + new string(quote, count) + other;
     }
 

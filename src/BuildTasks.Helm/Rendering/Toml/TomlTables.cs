@@ -27,11 +27,11 @@ internal sealed class TomlTables
     /// <summary>Begins the table of a header, <c>[a.b]</c> or, for another item of an array, <c>[[a.b]]</c>.</summary>
     public void EnterHeader(IReadOnlyList<string> names, bool isArrayItem)
     {
-        var (path, table) = (rootPath, Root);
-        foreach (var name in names.SkipLast(1))
+        (TomlPath? path, GoMap? table) = (rootPath, Root);
+        foreach (string name in names.SkipLast(1))
         {
             path = path.Child(name);
-            if (!table.TryGet(name, out var existing))
+            if (!table.TryGet(name, out object? existing))
             {
                 path.IsImplicit = true;
                 existing = new GoMap();
@@ -49,7 +49,7 @@ internal sealed class TomlTables
     /// <summary>Goes on to the table that a part of a dotted key names.</summary>
     public void EnterImplicit(string name)
     {
-        var path = Scope.Path.Child(name);
+        TomlPath path = Scope.Path.Child(name);
         path.IsImplicit = true;
         if (Scope.Table is null)
         {
@@ -62,8 +62,8 @@ internal sealed class TomlTables
     /// <summary>Begins an inline table that is the value of the current key, or an item of its array.</summary>
     public void EnterInline(bool isArrayItem)
     {
-        var outer = Scope;
-        var path = outer.Path.Child(outer.Key);
+        TomlScope outer = Scope;
+        TomlPath path = outer.Path.Child(outer.Key);
         path.IsImplicit = true;
         Scope = new TomlScope(path, Table: null, "");
         if (outer.Table is null)
@@ -88,19 +88,19 @@ internal sealed class TomlTables
     /// <summary>A fault in the text.</summary>
     public TomlException Error(int line, string message)
     {
-        var lastKey = Scope.LastKey is { Length: > 0 } key ? $" (last key {GoQuote.Quote(key)})" : "";
+        string lastKey = Scope.LastKey is { Length: > 0 } key ? $" (last key {GoQuote.Quote(key)})" : "";
         return new TomlException(string.Create(CultureInfo.InvariantCulture, $"toml: line {line}{lastKey}: {message}"));
     }
 
     private void Enter(string name, bool isArrayItem)
     {
-        var table = Scope.Table!;
-        var path = Scope.Path.Child(name);
+        GoMap table = Scope.Table!;
+        TomlPath path = Scope.Path.Child(name);
         if (!isArrayItem)
         {
             Set(name, new GoMap());
         }
-        else if (!table.TryGet(name, out var existing))
+        else if (!table.TryGet(name, out object? existing))
         {
             table.Set(name, new GoList([new GoMap()], TableArray));
         }
@@ -118,8 +118,8 @@ internal sealed class TomlTables
 
     private void Set(string key, object value)
     {
-        var table = Scope.Table ?? throw AlreadyDefined(Scope.Path);
-        var path = Scope.Path.Child(key);
+        GoMap table = Scope.Table ?? throw AlreadyDefined(Scope.Path);
+        TomlPath path = Scope.Path.Child(key);
         if (!table.Contains(key))
         {
             table.Set(key, value);

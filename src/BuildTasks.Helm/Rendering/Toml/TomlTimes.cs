@@ -15,11 +15,11 @@ internal sealed class TomlTimes
     /// <param name="environment">The zone whose offset now is that of times without one.</param>
     public TomlTimes(SprigEnvironment environment)
     {
-        var local = GoZone.Of(environment.LocalZone);
-        var (_, offset) = local.At(environment.Clock.GetUtcNow().ToUnixTimeSeconds());
-        var dateTimes = GoZone.Fixed("datetime-local", offset);
-        var dates = GoZone.Fixed("date-local", offset);
-        var times = GoZone.Fixed("time-local", offset);
+        GoZone local = GoZone.Of(environment.LocalZone);
+        (string _, int offset) = local.At(environment.Clock.GetUtcNow().ToUnixTimeSeconds());
+        GoZone dateTimes = GoZone.Fixed("datetime-local", offset);
+        GoZone dates = GoZone.Fixed("date-local", offset);
+        GoZone times = GoZone.Fixed("time-local", offset);
         forms =
         [
             (GoTime.Rfc3339, local),
@@ -38,9 +38,9 @@ internal sealed class TomlTimes
     public GoTime Parse(string text, TomlCursor cursor)
     {
         text = text.Replace('z', 'Z').Replace('t', 'T').Replace(' ', 'T');
-        foreach (var (layout, zone) in forms)
+        foreach ((string? layout, GoZone? zone) in forms)
         {
-            if (TimeParser.Parse(layout, text, zone, out var time) is null)
+            if (TimeParser.Parse(layout, text, zone, out GoTime? time) is null)
             {
                 return HasAllZeros(text, layout) ? time : throw Invalid(text, cursor);
             }
@@ -52,16 +52,16 @@ internal sealed class TomlTimes
     /// <summary>A time in the form in which it was read; BurntSushi moves a local one to UTC.</summary>
     public string Write(GoTime time)
     {
-        var form = Array.FindIndex(forms, form => ReferenceEquals(form.Zone, time.Location));
+        int form = Array.FindIndex(forms, form => ReferenceEquals(form.Zone, time.Location));
         return form > 0 ? time.In(GoZone.Utc).Format(forms[form].Layout) : time.Format(GoTime.Rfc3339);
     }
 
     // Go takes hours of one digit; the separators then stand elsewhere than in the layout.
     private static bool HasAllZeros(string text, string layout)
     {
-        var length = layout.AsSpan().IndexOfAny('.', 'Z');
+        int length = layout.AsSpan().IndexOfAny('.', 'Z');
         length = length < 0 ? layout.Length : length;
-        for (var i = 0; i < length; i++)
+        for (int i = 0; i < length; i++)
         {
             if (!char.IsAsciiDigit(layout[i]) && text[i] != layout[i])
             {

@@ -26,7 +26,7 @@ internal sealed class TomlWriter
     /// <exception cref="TomlException">The value has no TOML form.</exception>
     public static string Write(object? value, TomlTimes times)
     {
-        var writer = new TomlWriter(times);
+        TomlWriter writer = new(times);
         if (value is null)
         {
             throw new TemplateFunctionException("reflect: call of reflect.Value.Type on zero Value");
@@ -52,10 +52,10 @@ internal sealed class TomlWriter
     private void WriteMembers(string path, int level, object table)
         => Nested(() =>
         {
-            var members = TomlMember.Of(table);
-            foreach (var member in members)
+            IReadOnlyList<TomlMember> members = TomlMember.Of(table);
+            foreach (TomlMember member in members)
             {
-                var key = TomlQuote.Key(member.Name);
+                string key = TomlQuote.Key(member.Name);
                 if (member.Kind == TomlKind.Value)
                 {
                     toml.Append(' ', level * IndentStep).Append(key).Append(" = ");
@@ -79,7 +79,7 @@ internal sealed class TomlWriter
             return;
         }
 
-        foreach (var item in (GoList)member.Value)
+        foreach (object? item in (GoList)member.Value)
         {
             EndParagraph(true);
             toml.Append(' ', level * IndentStep).Append("[[").Append(path).Append("]]\n");
@@ -107,7 +107,7 @@ internal sealed class TomlWriter
         toml.Append('[');
         Nested(() =>
         {
-            for (var i = 0; i < list.Count; i++)
+            for (int i = 0; i < list.Count; i++)
             {
                 toml.Append(i == 0 ? "" : ", ");
                 WriteValue(list[i]!);
@@ -121,7 +121,7 @@ internal sealed class TomlWriter
         toml.Append('{');
         Nested(() =>
         {
-            foreach (var member in TomlMember.Of(table))
+            foreach (TomlMember member in TomlMember.Of(table))
             {
                 toml.Append(TomlQuote.Key(member.Name)).Append(" = ");
                 WriteValue(member.Value);
@@ -158,7 +158,7 @@ internal sealed class TomlWriter
             return (double.IsNegative(number) ? "-" : "") + (double.IsNaN(number) ? "nan" : "inf");
         }
 
-        var text = GoFloat.Format(number, 'g', precision: -1, bits);
+        string text = GoFloat.Format(number, 'g', precision: -1, bits);
         return text.AsSpan().IndexOfAny('.', 'e') >= 0 ? text : text + ".0";
     }
 }

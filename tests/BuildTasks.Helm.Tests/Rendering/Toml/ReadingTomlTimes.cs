@@ -105,7 +105,7 @@ public sealed class ReadingTomlTimes
     [InlineData("a = 2024-05-27T07:32:00+05:45", "2024-05-27 07:32:00 +0545 +0545", "a = 2024-05-27T07:32:00+05:45\n")]
     public void takes_local_times_in_the_zone_of_the_environment(string toml, string printed, string written)
     {
-        var functions = HelmFunctions.Create(new SprigEnvironment
+        FunctionTable functions = HelmFunctions.Create(new SprigEnvironment
         {
             Clock = new StoppedClock(new DateTimeOffset(2024, 1, 15, 12, 0, 0, TimeSpan.Zero)),
             LocalZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Kathmandu"),

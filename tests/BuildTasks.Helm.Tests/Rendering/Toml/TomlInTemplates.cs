@@ -19,7 +19,7 @@ internal static class TomlInTemplates
     public static string Fault(string toml)
     {
         const string key = "Error: ";
-        var given = Execute("{{ range $key, $value := fromToml . }}{{ $key }}: {{ $value }}{{ end }}", toml);
+        string given = Execute("{{ range $key, $value := fromToml . }}{{ $key }}: {{ $value }}{{ end }}", toml);
         Assert.StartsWith(key, given, StringComparison.Ordinal);
         return given[key.Length..];
     }
