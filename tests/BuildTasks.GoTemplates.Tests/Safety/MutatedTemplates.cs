@@ -43,6 +43,13 @@ public sealed class MutatedTemplates
             .Order(StringComparer.Ordinal),
     ];
 
+    private static readonly string[] Methods =
+    [
+        "now.Add", "now.AddDate", "now.Sub", "now.Round", "now.Truncate", "now.Format", "now.Equal", "now.Compare", "now.UTC.Location.String", "now.Month.String",
+        "now.ISOWeek", "(now.Sub now).Round", "(now.Sub now).Truncate", "(semver \"1.2.3\").Compare", "(semver \"1.2.3\").SetPrerelease",
+        "(semver \"1.2.3\").IncMajor", "(semver \"1.2.3\").Equal", "(semver \"1.2.3\").LessThan", "(deepCopy now).Add", ".point.Plus",
+    ];
+
     [Fact]
     public void Give_output_or_a_template_error_and_nothing_else()
     {
@@ -71,7 +78,7 @@ public sealed class MutatedTemplates
 
     private static string Call(Random random)
     {
-        StringBuilder text = new StringBuilder("{{ ").Append(Names[random.Next(Names.Length)]);
+        StringBuilder text = new StringBuilder("{{ ").Append(random.Next(8) == 0 ? Methods[random.Next(Methods.Length)] : Names[random.Next(Names.Length)]);
         for (int count = random.Next(5); count > 0; count--)
         {
             text.Append(' ').Append(Arguments[random.Next(Arguments.Length)]);
