@@ -78,6 +78,28 @@ public sealed class PackagingOnAnyMachine : InTheShop
     }
 
     [Fact]
+    public async Task Packs_a_chart_that_uses_another_of_its_own_name()
+    {
+        Shop.Write("test/common/Chart.yaml", "apiVersion: v2\nname: common\nversion: 9.0.0\ndependencies: [{name: common, version: '*', repository: 'file://../../charts/common'}]\n");
+
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "package", "test/common");
+
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        string listing = await Shell.RequireAsync(Shop.Root, "tar", "-tzf", "artifacts/charts/common-9.0.0.tgz");
+        Assert.Contains("common/charts/common/templates/_names.tpl\n", listing, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refuses_a_chart_whose_helmignore_leaves_out_Chart_yaml()
+    {
+        Shop.Write("charts/ledger/.helmignore", "*.yaml\n");
+
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "package", "charts/ledger");
+
+        Assert.Equal((1, $"error: {Path.Combine(Shop.Root, "charts/ledger/.helmignore")}: Chart.yaml file is missing\n"), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
     public async Task Into_something_that_is_no_folder_says_one_line()
     {
         Shop.Write("out", "a file");

@@ -11,7 +11,7 @@ internal sealed class LocalCharts(IReadOnlyDictionary<string, ResolvedVersion> v
 {
     /// <summary>Loads a chart.</summary>
     /// <param name="folder">The chart's absolute folder.</param>
-    /// <exception cref="ChartException">It is not a valid chart.</exception>
+    /// <exception cref="ChartException">It is not a valid chart, or its .helmignore leaves out Chart.yaml.</exception>
     /// <exception cref="BuildTaskException">A local chart has a version that this one does not accept.</exception>
     public Chart Load(string folder) => ChartLoader.LoadFiles(Files(folder, folder), folder);
 
@@ -23,7 +23,7 @@ internal sealed class LocalCharts(IReadOnlyDictionary<string, ResolvedVersion> v
 
     /// <summary>The charts of a plan that a chart uses, at any depth: a change there changes the chart's package.</summary>
     public static IEnumerable<PlannedChart> Reached(PlannedChart chart, IReadOnlyList<PlannedChart> all)
-        => all.Where(other => chart.DependsOn.Contains(other.Name, StringComparer.Ordinal))
+        => all.Where(other => chart.DependencyFolders.Contains(other.Directory, StringComparer.Ordinal))
             .SelectMany(dependency => Reached(dependency, all).Prepend(dependency))
             .DistinctBy(other => other.Directory);
 
@@ -47,6 +47,11 @@ internal sealed class LocalCharts(IReadOnlyDictionary<string, ResolvedVersion> v
         }
 
         int chartYaml = files.FindIndex(file => file.Name == "Chart.yaml");
+        if (chartYaml < 0)
+        {
+            throw new ChartException("Chart.yaml file is missing") { File = Path.Combine(folder, HelmIgnore.FileName) };
+        }
+
         files[chartYaml] = ChartYamlVersions.Edit(files[chartYaml], versions.GetValueOrDefault(folder), pins);
         return files;
     }

@@ -19,6 +19,9 @@ public sealed record PlannedChart(
 {
     /// <summary>True for a chart of type library, which only other charts use.</summary>
     public bool IsLibrary { get; init; }
+
+    /// <summary>The absolute folders of those local charts: a chart outside of the plan may have the name of one in it.</summary>
+    internal IReadOnlyList<string> DependencyFolders { get; init; } = [];
 }
 
 /// <summary>What a run works on, dependencies first.</summary>

@@ -41,6 +41,7 @@ public static class PlanCharts
             [.. graph.DependenciesOf(chart).Select(dependency => dependency.Metadata.Name)])
         {
             IsLibrary = chart.Metadata.Type == "library",
+            DependencyFolders = [.. graph.DependenciesOf(chart).Select(dependency => dependency.Directory)],
         })]);
     }
 
