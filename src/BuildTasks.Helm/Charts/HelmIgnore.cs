@@ -11,6 +11,9 @@ public sealed class HelmIgnore
     /// <summary>The name of the file with the rules.</summary>
     public const string FileName = ".helmignore";
 
+    // The buffer of Go's scanner holds no more, with the line feed.
+    private const int MaxLineLength = 64 * 1024 - 1;
+
     private static readonly Rule HiddenTemplates = ParseRule("templates/.?*", line: 0)!;
     private readonly IReadOnlyList<Rule> rules;
 
@@ -20,14 +23,20 @@ public sealed class HelmIgnore
     public static HelmIgnore Default { get; } = new([HiddenTemplates]);
 
     /// <summary>Reads a .helmignore file; the default rule comes after its rules.</summary>
-    /// <exception cref="ChartException">A rule has <c>**</c> or is no pattern; the message is Helm's.</exception>
+    /// <exception cref="ChartException">A rule has <c>**</c>, is no pattern or is too long; the message is Helm's.</exception>
     public static HelmIgnore Parse(ReadOnlySpan<byte> file)
     {
         List<Rule> parsed = [];
         int number = 0;
-        foreach (string line in Encoding.UTF8.GetString(file).TrimStart('\uFEFF').Split('\n'))
+        foreach (Range range in file.Split((byte)'\n'))
         {
-            if (ParseRule(line.Trim(), ++number) is { } rule)
+            number++;
+            if (file[range].Length > MaxLineLength)
+            {
+                throw Invalid("bufio.Scanner: token too long", number);
+            }
+
+            if (ParseRule(TextOf(file[range], number).Trim(), number) is { } rule)
             {
                 parsed.Add(rule);
             }
@@ -73,6 +82,9 @@ public sealed class HelmIgnore
 
         return Ignores(path, isFolder: false);
     }
+
+    private static string TextOf(ReadOnlySpan<byte> line, int number)
+        => Encoding.UTF8.GetString(number == 1 && line.StartsWith(Encoding.UTF8.Preamble) ? line[Encoding.UTF8.Preamble.Length..] : line);
 
     private static Rule? ParseRule(string text, int line)
     {

@@ -52,5 +52,11 @@ public class IgnoringFiles
     public void A_byte_order_mark_and_carriage_returns_are_no_part_of_rules()
         => Assert.True(Parse("\uFEFF*.log\r\n").IgnoresFile("a.log"));
 
+    [Theory]
+    [InlineData(65_535, "")]
+    [InlineData(65_536, "bufio.Scanner: token too long")]
+    public void A_line_may_be_as_long_as_Helms_buffer(int length, string message)
+        => Assert.Equal(message, Record.Exception(() => Parse("a\n" + new string('é', length / 2) + new string('x', length % 2)))?.Message ?? "");
+
     private static HelmIgnore Parse(string rules) => HelmIgnore.Parse(Encoding.UTF8.GetBytes(rules));
 }
