@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace BuildTasks.Helm.Charts;
 
 /// <summary>What Chart.yaml says. Texts that are not there are empty.</summary>
@@ -5,6 +7,9 @@ public sealed record ChartMetadata
 {
     /// <summary>What <see cref="Annotations"/> is when Chart.yaml does not name them, which templates can tell from none.</summary>
     internal static IReadOnlyDictionary<string, string> NoAnnotations { get; } = new Dictionary<string, string>();
+
+    /// <summary>What <see cref="Dependencies"/> is when Chart.yaml does not name them: Helm then leaves charts/ as it is.</summary>
+    internal static IReadOnlyList<ChartDependency> NoDependencies { get; } = new ReadOnlyCollection<ChartDependency>([]);
 
     /// <summary>The chart's name.</summary>
     public string Name { get; init; } = "";
@@ -52,7 +57,10 @@ public sealed record ChartMetadata
     public string KubeVersion { get; init; } = "";
 
     /// <summary>The charts that this one needs; for <c>v1</c> from requirements.yaml.</summary>
-    public IReadOnlyList<ChartDependency> Dependencies { get; init; } = [];
+    public IReadOnlyList<ChartDependency> Dependencies { get; init; } = NoDependencies;
+
+    /// <summary>Whether there is a list of dependencies, even an empty one.</summary>
+    internal bool ListsDependencies => !ReferenceEquals(Dependencies, NoDependencies);
 
     /// <summary><c>application</c>, <c>library</c> or empty, which is <c>application</c>.</summary>
     public string Type { get; init; } = "";

@@ -44,10 +44,15 @@ internal static class ChartYaml
     /// <exception cref="YamlException">It is not YAML, or a field has the wrong type; the message is Helm's.</exception>
     public static GoMap DecodeMetadata(string text, bool strict = false) => GoDecoder.Decode(text, Metadata, strict);
 
-    /// <summary>A lock file.</summary>
+    /// <summary>A lock file; null when it says nothing.</summary>
     /// <exception cref="YamlException">It is not YAML, or a field has the wrong type; the message is Helm's.</exception>
-    public static ChartLock DecodeLock(string text)
+    public static ChartLock? DecodeLock(string text)
     {
+        if (GoYaml.ParseExact(text) is null)
+        {
+            return null;
+        }
+
         GoMap fields = GoDecoder.Decode(text, Lock);
         return new ChartLock(GoDecoder.ParseTime(fields.Get("generated") as string), Text(fields, "digest"), [.. Dependencies(fields).OfType<ChartDependency>()]);
     }
@@ -84,7 +89,7 @@ internal static class ChartYaml
             ? annotations.ToDictionary(entry => entry.Key, entry => entry.Value as string ?? "")
             : ChartMetadata.NoAnnotations,
         KubeVersion = Text(fields, "kubeVersion"),
-        Dependencies = [.. Dependencies(fields).OfType<ChartDependency>()],
+        Dependencies = fields.Get("dependencies") is GoList ? [.. Dependencies(fields).OfType<ChartDependency>()] : ChartMetadata.NoDependencies,
         Type = Text(fields, "type"),
     };
 

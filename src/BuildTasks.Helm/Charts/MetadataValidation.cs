@@ -100,7 +100,7 @@ internal static class MetadataValidation
         Sources = [.. metadata.Sources.Select(PrintableText.Of)],
         Keywords = [.. metadata.Keywords.Select(PrintableText.Of)],
         Maintainers = [.. metadata.Maintainers.Select(MakePrintable)],
-        Dependencies = [.. metadata.Dependencies.Select(MakePrintable)],
+        Dependencies = metadata.ListsDependencies ? [.. metadata.Dependencies.Select(MakePrintable)] : ChartMetadata.NoDependencies,
     };
 
     private static ChartMaintainer MakePrintable(ChartMaintainer maintainer)

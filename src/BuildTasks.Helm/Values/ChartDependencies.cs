@@ -31,7 +31,7 @@ public static class ChartDependencies
     private static Chart Enable(Chart chart, GoMap values, string path, HelmLog log)
     {
         // As Helm: without a list of dependencies everything in charts/ takes part, at all depths.
-        if (chart.Metadata.Dependencies.Count == 0)
+        if (!chart.Metadata.ListsDependencies)
         {
             return chart;
         }
@@ -43,9 +43,8 @@ public static class ChartDependencies
         IEnumerable<Chart> subcharts = declared.Subcharts
             .Where(subchart => !disabled.Contains(subchart.Name))
             .Select(subchart => Enable(subchart, coalesced, $"{path}{subchart.Name}.", log));
-        return declared.With(
-            declared.Metadata with { Dependencies = [.. dependencies.Where(dependency => !disabled.Contains(dependency.Name))] },
-            subcharts: subcharts);
+        ChartDependency[] enabled = [.. dependencies.Where(dependency => !disabled.Contains(dependency.Name))];
+        return declared.Adopt(declared.Metadata with { Dependencies = enabled.Length == 0 ? ChartMetadata.NoDependencies : enabled }, subcharts);
     }
 
     /// <summary>Subcharts that no dependency declares come first, the others in the order and under the names of the declarations.</summary>
@@ -59,13 +58,13 @@ public static class ChartDependencies
         {
             if (chart.Subcharts.FirstOrDefault(subchart => Matches(dependency, subchart)) is { } subchart)
             {
-                subcharts.Add(subchart.With(subchart.Metadata with { Name = dependency.NameInParent }));
+                subcharts.Add(subchart.CopyAs(dependency.NameInParent));
             }
         }
 
-        return chart.With(
+        return chart.Adopt(
             chart.Metadata with { Dependencies = [.. dependencies.Select(dependency => dependency with { Name = dependency.NameInParent })] },
-            subcharts: subcharts);
+            subcharts);
     }
 
     private static bool Matches(ChartDependency dependency, Chart subchart)

@@ -12,7 +12,7 @@ internal static class ImportedValues
         Chart imported = chart.Subcharts.Count == 0
             ? chart
             : chart.With(subcharts: chart.Subcharts.Select(subchart => Import(subchart, log)).ToList());
-        return imported.Metadata.Dependencies.Count == 0 ? imported : ImportInto(imported, log);
+        return imported.Metadata.ListsDependencies ? ImportInto(imported, log) : imported;
     }
 
     private static Chart ImportInto(Chart chart, HelmLog log)

@@ -1,0 +1,58 @@
+using BuildTasks.Fakes;
+using BuildTasks.Helm.Rendering;
+
+namespace BuildTasks.Helm.Tests.Values;
+
+/// <summary>Which subcharts take part, and what their templates are called then.</summary>
+public sealed class ChoosingSubcharts : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("", "top/charts/mid/charts/low/templates/a.yaml")]
+    [InlineData("dependencies: null\n", "top/charts/mid/charts/low/templates/a.yaml")]
+    [InlineData("dependencies: []\n", "")]
+    public void Conditions_of_subcharts_count_below_a_list_of_dependencies_even_an_empty_one(string dependencies, string rendered)
+    {
+        WriteChart("top", "top", dependencies);
+        WriteChart("top/charts/mid", "mid", "dependencies: [{name: low, version: 1.0.0, condition: low.enabled}]\n");
+        folder.Write("top/charts/mid/values.yaml", "low: {enabled: false}\n");
+        WriteTemplate("top/charts/mid/charts/low", "low");
+
+        Assert.Equal(rendered, string.Join(' ', Sources()));
+    }
+
+    [Theory]
+    [InlineData("", "top/charts/mid/charts/low/charts/deep/templates/a.yaml")]
+    [InlineData("dependencies: [{name: low, version: 1.0.0}]\n", "top/charts/other/charts/low/charts/deep/templates/a.yaml")]
+    public void What_is_inside_a_chart_that_nobody_declares_below_an_alias_keeps_its_path(string dependenciesOfMid, string deep)
+    {
+        WriteChart("top", "top", "dependencies: [{name: mid, version: 1.0.0, alias: other}]\n");
+        WriteTemplate("top/charts/mid", "mid", dependenciesOfMid);
+        WriteTemplate("top/charts/mid/charts/low", "low");
+        WriteTemplate("top/charts/mid/charts/low/charts/deep", "deep");
+
+        Assert.Equal(
+            new[] { deep, "top/charts/other/charts/low/templates/a.yaml", "top/charts/other/templates/a.yaml" }.Order(StringComparer.Ordinal),
+            Sources().Order(StringComparer.Ordinal));
+    }
+
+    private void WriteTemplate(string path, string name, string dependencies = "")
+    {
+        WriteChart(path, name, dependencies);
+        folder.Write(path + "/templates/a.yaml", "a: 1\n");
+    }
+
+    private void WriteChart(string path, string name, string dependencies)
+        => folder.Write(path + "/Chart.yaml", $"apiVersion: v2\nname: {name}\nversion: 1.0.0\n{dependencies}");
+
+    private IEnumerable<string> Sources()
+    {
+        const string Source = "# Source: ";
+        CommandOutput output = HelmTemplate.Run(["top"], folder.Root);
+        Assert.Empty(output.Errors);
+        return output.Output.Split('\n').Where(line => line.StartsWith(Source, StringComparison.Ordinal)).Select(line => line[Source.Length..]);
+    }
+}
