@@ -25,11 +25,14 @@ internal static class PackageChecks
 
     private static void CheckDependencies(Chart chart)
     {
-        IEnumerable<string> missing = chart.Metadata.Dependencies.Select(dependency => dependency.Name)
-            .Except(chart.Subcharts.Select(subchart => subchart.Name), StringComparer.Ordinal);
-        if (string.Join(", ", missing) is { Length: > 0 } names)
+        string[] missing =
+        [
+            .. chart.Metadata.Dependencies.Select(dependency => dependency.Name)
+                .Where(name => chart.Subcharts.All(subchart => subchart.Name != name)),
+        ];
+        if (missing.Length > 0)
         {
-            throw At(chart, "Chart.yaml", $"found in Chart.yaml, but missing in charts/ directory: {names}");
+            throw At(chart, "Chart.yaml", $"found in Chart.yaml, but missing in charts/ directory: {string.Join(", ", missing)}");
         }
     }
 

@@ -17,7 +17,7 @@ internal static class PackageEntries
     private static IEnumerable<ChartFile> Of(Chart chart, string folder, ReadOnlyMemory<byte> chartYaml)
     {
         yield return new ChartFile($"{folder}/Chart.yaml", chartYaml);
-        if (chart.Metadata.ApiVersion == "v2" && LockFileOf(chart) is { } lockFile)
+        if (chart is { Metadata.ApiVersion: "v2", Lock: not null } && LockFileOf(chart) is { } lockFile)
         {
             yield return new ChartFile($"{folder}/Chart.lock", Encoding.UTF8.GetBytes(ChartYaml.RewriteLock(lockFile.Text)));
         }
@@ -45,11 +45,10 @@ internal static class PackageEntries
     {
         ChartFile file = chart.Raw.Last(file => file.Name == "Chart.yaml");
         string text = file.Text;
-        if (chart.Metadata.ApiVersion == "v2" && chart.Raw.LastOrDefault(other => other.Name == "requirements.yaml") is { } requirements)
+        if (WithMovedDependencies(chart, text) is { } fields)
         {
-            // A v2 chart has its dependencies in Chart.yaml; the old file is not packed.
             file = file with { HadByteOrderMark = false };
-            text = GoYaml.Write(new GoMap([.. ChartYaml.DecodeMetadata(text), .. ChartYaml.DecodeMetadata(requirements.Text)]));
+            text = GoYaml.Write(fields);
         }
         else if (version is null && appVersion is null)
         {
@@ -58,5 +57,15 @@ internal static class PackageEntries
 
         string changed = ChartYamlEdit.Set(text, version, appVersion);
         return (file with { Data = GoText.ToUtf8(changed) }).ToOriginalBytes();
+    }
+
+    // A v2 chart has its dependencies in Chart.yaml, and the old file is not packed; a v1 chart has them in the old file alone.
+    private static GoMap? WithMovedDependencies(Chart chart, string text)
+    {
+        GoMap fields = ChartYaml.DecodeMetadata(text);
+        bool isV1 = chart.Metadata.ApiVersion == "v1";
+        return isV1 && fields.Get("dependencies") is not null ? new GoMap(fields.Where(field => field.Key != "dependencies"))
+            : !isV1 && chart.Raw.LastOrDefault(file => file.Name == "requirements.yaml") is { } requirements ? new GoMap([.. fields, .. ChartYaml.DecodeMetadata(requirements.Text)])
+            : null;
     }
 }

@@ -55,7 +55,7 @@ internal static class TarWriter
         Write(block, 136, Octal(time, 11));
         Write(block, 148, new string(' ', 8));
         block[156] = (byte)kind;
-        Write(block, 257, "ustar\00000");
+        Write(block, 257, "ustar\0" + "00");
         Write(block, 329, Octal(0, 7));
         Write(block, 337, Octal(0, 7));
         Write(block, 345, prefix);

@@ -31,9 +31,10 @@ internal static class DependencyRules
 
     private static void Report(LintRun run, LintRule rule, string message, IEnumerable<string> names)
     {
-        if (string.Join(',', names) is { Length: > 0 } list)
+        string[] list = [.. names];
+        if (list.Length > 0)
         {
-            run.Report(rule, run.Source.Location, message + list, new LintPlace(ChartYamlFile.Name));
+            run.Report(rule, run.Source.Location, message + string.Join(',', list), new LintPlace(ChartYamlFile.Name));
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using BuildTasks.Fakes;
 using BuildTasks.Helm.Charts;
 
@@ -25,7 +27,7 @@ public sealed class PackingCharts : IDisposable
 
         Assert.Equal(first.Digest, second.Digest);
         Assert.Equal(new FileInfo(first.File).Length, first.Size);
-        Assert.Equal("sha256:c68f9cddae08a11494ebe1b53c2396", first.Digest[..37]);
+        Assert.Equal("sha256:813e6bed02822474e2a27f7e99749b", first.Digest[..37]);
     }
 
     [Fact]
@@ -85,6 +87,56 @@ public sealed class PackingCharts : IDisposable
         PackedArchive packed = await ChartArchive.WriteAsync(ChartLoader.Load(folder["web"]), folder["out"], Time);
 
         Assert.Equal(noise, ChartLoader.Load(packed.File).Files.Single(file => file.Name == "noise.bin").Data.ToArray());
+    }
+
+    [Fact]
+    public async Task Files_have_owners_without_names()
+    {
+        WriteChart("web");
+
+        PackedArchive packed = await ChartArchive.WriteAsync(ChartLoader.Load(folder["web"]), folder["out"], Time);
+
+        using GZipStream unzipped = new(File.OpenRead(packed.File), CompressionMode.Decompress);
+        byte[] header = new byte[512];
+        unzipped.ReadExactly(header);
+        Assert.Equal("ustar\0" + "00" + new string('\0', 64), Encoding.ASCII.GetString(header, 257, 72));
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("# nothing\n", false)]
+    [InlineData("{}\n", true)]
+    public async Task A_lock_that_says_nothing_is_left_out(string text, bool isPacked)
+    {
+        WriteChart("web");
+        folder.Write("web/Chart.lock", text);
+
+        PackedArchive packed = await ChartArchive.WriteAsync(ChartLoader.Load(folder["web"]), folder["out"], Time);
+
+        Assert.Equal(isPacked, ChartLoader.Load(packed.File).Raw.Any(file => file.Name == "Chart.lock"));
+    }
+
+    [Theory]
+    [InlineData("v1", "apiVersion: v1\nname: old\nversion: 1.0.0\n")]
+    [InlineData("v2", "apiVersion: v2\nname: old\nversion: 1.0.0\ndependencies: [{name: kid, version: 0.1.0}]\n")]
+    public async Task Chart_yaml_keeps_dependencies_where_they_count(string apiVersion, string packedText)
+    {
+        folder.Write("old/Chart.yaml", $"apiVersion: {apiVersion}\nname: old\nversion: 1.0.0\ndependencies: [{{name: kid, version: 0.1.0}}]\n");
+        folder.Write("old/charts/kid/Chart.yaml", "apiVersion: v2\nname: kid\nversion: 0.1.0\n");
+
+        PackedArchive packed = await ChartArchive.WriteAsync(ChartLoader.Load(folder["old"]), folder["out"], Time);
+
+        Assert.Equal(packedText, ChartLoader.Load(packed.File).Raw[0].Text);
+    }
+
+    [Theory]
+    [InlineData("[{name: pal}, {name: kid}, {name: pal, alias: friend}]", "pal, pal")]
+    [InlineData("[{}]", "")]
+    public Task Dependencies_that_are_not_there_are_named_as_declared(string dependencies, string names)
+    {
+        WriteChart("web");
+        folder.Write("web/Chart.yaml", $"apiVersion: v2\nname: web\nversion: 1.0.0\ndependencies: {dependencies}\n");
+        return AssertRefusedAsync("found in Chart.yaml, but missing in charts/ directory: " + names);
     }
 
     [Fact]

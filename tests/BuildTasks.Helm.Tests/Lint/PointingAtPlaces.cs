@@ -13,6 +13,14 @@ public sealed class PointingAtPlaces : IDisposable
     [Fact]
     public void A_chart_without_faults_has_no_findings() => Assert.Empty(chart.Lint());
 
+    [Fact]
+    public void A_dependency_without_a_name_is_missing_too()
+    {
+        chart.Write("Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\nicon: https://example.com/i.svg\ndependencies: [{}]\n");
+
+        Assert.Equal("chart directory is missing these dependencies: ", Assert.Single(chart.Lint()).Message);
+    }
+
     [Theory]
     [InlineData("icon: ftp\n", "chart-icon-url Chart.yaml:4:1")]
     [InlineData("icon: https://x.test/i\nmaintainers:\n- name: a\n- name: b\n  email: x\n", "chart-maintainers Chart.yaml:8:3")]
