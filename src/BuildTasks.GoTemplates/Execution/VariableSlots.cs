@@ -26,7 +26,7 @@ internal sealed class VariableSlots
     {
         for (int index = inScope.Count - 1; index >= mark; index--)
         {
-            (string? name, int? shadowed) = inScope[index];
+            (string name, int? shadowed) = inScope[index];
             if (shadowed is { } outer)
             {
                 slots[name] = outer;

@@ -88,7 +88,7 @@ internal static class GoQuote
         }
         else
         {
-            (string? prefix, string? format) = rune.Value switch { < 0x80 => (@"\x", "x2"), <= 0xFFFF => (@"\u", "x4"), _ => (@"\U", "x8") };
+            (string prefix, string format) = rune.Value switch { < 0x80 => (@"\x", "x2"), <= 0xFFFF => (@"\u", "x4"), _ => (@"\U", "x8") };
             quoted.Append(prefix).Append(rune.Value.ToString(format, CultureInfo.InvariantCulture));
         }
     }

@@ -41,7 +41,7 @@ internal sealed class PartsPrinter(Printer printer, FieldWriter writer, ScalarPr
 
         writer.Write(IsGoSyntax ? map.Type.Name + "{" : "map[");
         int index = 0;
-        foreach ((string? key, object? value) in map)
+        foreach ((string key, object? value) in map)
         {
             Separate(index++);
             printer.Value(key, verb, depth + 1);
@@ -59,7 +59,7 @@ internal sealed class PartsPrinter(Printer printer, FieldWriter writer, ScalarPr
         IReadOnlyList<KeyValuePair<string, object?>> fields = structure.PrintedFields;
         for (int index = 0; index < fields.Count; index++)
         {
-            (string? name, object? value) = fields[index];
+            (string name, object? value) = fields[index];
             Separate(index);
             writer.Write(writer.Flags.PlusV || IsGoSyntax ? name + ":" : "");
             Element(value, GoType.Any, verb, depth + 1);

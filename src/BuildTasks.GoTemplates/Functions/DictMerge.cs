@@ -26,7 +26,7 @@ internal static class DictMerge
             throw new TemplateFunctionException("the maps are nested too deeply to merge, or contain themselves");
         }
 
-        foreach ((string? key, object? value) in source)
+        foreach ((string key, object? value) in source)
         {
             object? existing = target.Get(key);
             if (value is null)

@@ -84,7 +84,7 @@ internal sealed class JsonWriter(bool escapeHtml, string indent)
     {
         Open(owner, '{');
         bool any = false;
-        foreach ((string? name, object? value) in members)
+        foreach ((string name, object? value) in members)
         {
             Separate(ref any);
             JsonText.Append(json, name, escapeHtml);

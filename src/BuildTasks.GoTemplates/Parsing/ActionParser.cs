@@ -41,19 +41,19 @@ internal sealed class ActionParser(ParseContext context, TokenReader tokens, Par
 
     private IfNode ParseIf()
     {
-        (PipelineNode? pipeline, ListNode? body, ListNode? otherwise) = ParseControl("if");
+        (PipelineNode pipeline, ListNode body, ListNode? otherwise) = ParseControl("if");
         return new IfNode(pipeline.Position, pipeline, body, otherwise);
     }
 
     private WithNode ParseWith()
     {
-        (PipelineNode? pipeline, ListNode? body, ListNode? otherwise) = ParseControl("with");
+        (PipelineNode pipeline, ListNode body, ListNode? otherwise) = ParseControl("with");
         return new WithNode(pipeline.Position, pipeline, body, otherwise);
     }
 
     private RangeNode ParseRange()
     {
-        (PipelineNode? pipeline, ListNode? body, ListNode? otherwise) = ParseControl("range");
+        (PipelineNode pipeline, ListNode body, ListNode? otherwise) = ParseControl("range");
         return new RangeNode(pipeline.Position, pipeline, body, otherwise);
     }
 
@@ -72,7 +72,7 @@ internal sealed class ActionParser(ParseContext context, TokenReader tokens, Par
         int outer = pipelines.Variables.Count;
         PipelineNode pipeline = pipelines.Parse(keyword, TokenKind.RightDelimiter);
         rangeDepth += keyword == "range" ? 1 : 0;
-        (ListNode? body, Node? end) = statements.ParseList();
+        (ListNode body, Node end) = statements.ParseList();
         rangeDepth -= keyword == "range" ? 1 : 0;
         ListNode? otherwise = end is ElseNode ? ParseElseList(keyword, end.Position) : null;
         pipelines.Variables.CutBackTo(outer);
@@ -96,7 +96,7 @@ internal sealed class ActionParser(ParseContext context, TokenReader tokens, Par
             return new ListNode(position, [ParseWith()]);
         }
 
-        (ListNode? list, Node? end) = statements.ParseList();
+        (ListNode list, Node end) = statements.ParseList();
         return end is EndNode ? list : throw tokens.Error($"expected end; found {end}");
     }
 

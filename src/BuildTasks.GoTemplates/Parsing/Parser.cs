@@ -63,7 +63,7 @@ internal sealed class Parser
         const string Clause = "define clause";
         string name = actions.ParseTemplateName(tokens.NextNonSpace(), Clause);
         tokens.Expect(TokenKind.RightDelimiter, Clause);
-        (ListNode? body, Node? end) = ParseList();
+        (ListNode body, Node end) = ParseList();
         if (end is not EndNode)
         {
             throw tokens.Error($"unexpected {end} in {Clause}");
@@ -111,7 +111,7 @@ internal sealed class Parser
             throw tokens.Error("max nesting depth exceeded");
         }
 
-        (ListNode? body, Node? end) = ParseList();
+        (ListNode body, Node end) = ParseList();
         if (end is not EndNode)
         {
             throw tokens.Error($"unexpected {end} in {clause}");

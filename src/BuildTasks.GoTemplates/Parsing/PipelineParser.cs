@@ -19,7 +19,7 @@ internal sealed class PipelineParser
     public PipelineNode Parse(string clause, TokenKind end)
     {
         int position = tokens.PeekNonSpace().Position;
-        (VariableNode[]? declared, bool isAssignment) = ParseDeclarations(clause);
+        (VariableNode[] declared, bool isAssignment) = ParseDeclarations(clause);
         List<CommandNode> commands = new();
         while (true)
         {

@@ -26,7 +26,7 @@ internal sealed class GoRegexp
     /// <exception cref="GoRegexpException">The pattern is refused.</exception>
     public static GoRegexp Compile(string pattern)
     {
-        (RegexpNode? expression, IReadOnlyList<string>? names) = RegexpParser.Parse(pattern);
+        (RegexpNode expression, IReadOnlyList<string> names) = RegexpParser.Parse(pattern);
         if (expression.LoopDepth > MaxLoopDepth)
         {
             throw TooLarge(pattern);

@@ -47,7 +47,7 @@ internal sealed class Replacement
 
     public void AppendTo(StringBuilder output, RegexpText subject, Match match)
     {
-        foreach ((string? literal, int? group) in parts)
+        foreach ((string literal, int? group) in parts)
         {
             if (group is null)
             {

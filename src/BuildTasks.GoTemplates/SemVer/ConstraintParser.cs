@@ -88,7 +88,7 @@ internal static class ConstraintParser
         Comparator[] comparators = new Comparator[parts.Count];
         for (int i = 0; i < comparators.Length; i++)
         {
-            (string? op, ConstraintVersion version) = parts[i];
+            (string op, ConstraintVersion version) = parts[i];
             if (!SemanticVersion.TryParse(version.Completed, out SemanticVersion? limit))
             {
                 return (null, "constraint parser error");

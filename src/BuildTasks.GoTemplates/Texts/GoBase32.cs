@@ -32,7 +32,7 @@ internal static class GoBase32
     public static bool TryDecode(string text, [NotNullWhen(true)] out byte[]? bytes, [NotNullWhen(false)] out string? error)
     {
         string source = GoBytes.ToLatin1(text).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
-        (byte[]? decoded, int? corruptAt) = Decode(source);
+        (byte[] decoded, int? corruptAt) = Decode(source);
         bytes = corruptAt is null ? decoded : null;
         error = corruptAt is null ? null : $"illegal base32 data at input byte {corruptAt}";
         return bytes is not null;

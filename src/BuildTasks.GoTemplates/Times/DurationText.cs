@@ -29,7 +29,7 @@ internal static class DurationText
         ulong magnitude = nanoseconds < 0 ? unchecked(0UL - (ulong)nanoseconds) : (ulong)nanoseconds;
         if (magnitude < GoDuration.Second)
         {
-            (long unit, string? name) = magnitude switch
+            (long unit, string name) = magnitude switch
             {
                 0 => (1, "s"),
                 < GoDuration.Microsecond => (1, "ns"),

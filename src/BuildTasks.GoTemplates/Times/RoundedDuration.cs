@@ -17,7 +17,7 @@ internal static class RoundedDuration
         Int128 magnitude = Int128.Abs(nanoseconds);
 
         // A whole unit is not more than the unit: 60m stays minutes.
-        (long length, string? name) = Array.Find(Units, unit => magnitude > unit.Length);
+        (long length, string name) = Array.Find(Units, unit => magnitude > unit.Length);
         return length == 0 ? "0s" : (magnitude / length).ToString(CultureInfo.InvariantCulture) + name;
     }
 }

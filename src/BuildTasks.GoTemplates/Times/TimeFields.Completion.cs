@@ -28,7 +28,7 @@ internal sealed partial class TimeFields
         else if (offset is { } seconds)
         {
             long instant = civil.ToSeconds() - seconds;
-            (string? name, int localOffset) = local.At(instant);
+            (string name, int localOffset) = local.At(instant);
             bool isLocal = localOffset == seconds && (zoneName.Length == 0 || name == zoneName);
             time = new GoTime(instant, nanosecond, isLocal ? local : GoZone.Fixed(zoneName, seconds));
         }

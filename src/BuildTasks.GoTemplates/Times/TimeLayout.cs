@@ -92,7 +92,7 @@ internal static class TimeLayout
             return FractionAt(layout, at);
         }
 
-        foreach ((string? text, LayoutField field) in Elements)
+        foreach ((string text, LayoutField field) in Elements)
         {
             if (string.CompareOrdinal(layout, at, text, 0, text.Length) != 0)
             {

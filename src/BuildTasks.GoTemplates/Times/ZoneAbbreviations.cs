@@ -34,7 +34,7 @@ internal sealed class ZoneAbbreviations
     public (string Abbreviation, int OffsetSeconds)? At(long unixSeconds)
     {
         int index = IndexAt(unixSeconds);
-        (int offset, string? abbreviation) = index < 0 ? first : periods[index];
+        (int offset, string abbreviation) = index < 0 ? first : periods[index];
         return index == transitions.Length - 1 ? null : (abbreviation, offset);
     }
 

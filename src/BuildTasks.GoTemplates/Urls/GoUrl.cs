@@ -36,7 +36,7 @@ internal sealed record GoUrl
     /// <exception cref="UrlException">The text is no URL.</exception>
     public static GoUrl Parse(string text)
     {
-        (string? beforeFragment, string? fragment) = Cut(text, '#');
+        (string beforeFragment, string fragment) = Cut(text, '#');
         GoUrl parsed = Wrapped(beforeFragment, () => ParseWithoutFragment(beforeFragment));
         return fragment.Length == 0
             ? parsed
@@ -94,8 +94,8 @@ internal sealed record GoUrl
             return new GoUrl { Path = text };
         }
 
-        (string? scheme, string? rest) = SplitScheme(text);
-        (rest, string? query) = Cut(rest, '?');
+        (string scheme, string rest) = SplitScheme(text);
+        (rest, string query) = Cut(rest, '?');
         GoUrl url = new() { Scheme = scheme.ToLowerInvariant(), Query = query };
         if (!rest.StartsWith('/'))
         {

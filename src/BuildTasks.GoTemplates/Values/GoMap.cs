@@ -25,7 +25,7 @@ public class GoMap : GoValue, IReadOnlyCollection<KeyValuePair<string, object?>>
         : this(type)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        foreach ((string? key, object? value) in entries)
+        foreach ((string key, object? value) in entries)
         {
             Set(key, value);
         }

@@ -143,7 +143,7 @@ internal sealed class ChartAssembly
     private static GoMap Overlay(GoMap? fields, GoMap over)
     {
         GoMap merged = new(fields ?? []);
-        foreach ((string? name, object? value) in over)
+        foreach ((string name, object? value) in over)
         {
             merged.Set(name, value);
         }

@@ -67,7 +67,7 @@ internal sealed class GoDecoder
         string outer = structName;
         structName = type.Name;
         GoMap fields = [];
-        foreach ((string? key, object? value) in map)
+        foreach ((string key, object? value) in map)
         {
             if (type.Find(key) is not var (name, target))
             {

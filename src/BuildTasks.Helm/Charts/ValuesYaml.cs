@@ -41,7 +41,7 @@ internal static class ValuesYaml
     private static GoMap Merge(GoMap under, GoMap over)
     {
         GoMap merged = new(under);
-        foreach ((string? key, object? value) in over)
+        foreach ((string key, object? value) in over)
         {
             merged.Set(key, value is GoMap map && under.Get(key) is GoMap existing ? Merge(existing, map) : value);
         }

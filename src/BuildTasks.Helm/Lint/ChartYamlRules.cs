@@ -38,7 +38,7 @@ internal static class ChartYamlRules
             return null;
         }
 
-        foreach ((LintRule? rule, Func<ChartYamlFile, Problem?>? find) in FieldRules)
+        foreach ((LintRule rule, Func<ChartYamlFile, Problem?> find) in FieldRules)
         {
             if (find(chart) is { } problem)
             {

@@ -71,7 +71,7 @@ internal sealed class ChartFiles : GoMap
     private string WriteMap(Func<ChartFile, string> content)
     {
         GoMap map = new(GoType.MapOfString);
-        foreach ((string? path, ChartFile? file) in files.OrderBy(file => file.Key, GoText.Comparer))
+        foreach ((string path, ChartFile file) in files.OrderBy(file => file.Key, GoText.Comparer))
         {
             map.Set(path[(path.LastIndexOf('/') + 1)..], content(file));
         }

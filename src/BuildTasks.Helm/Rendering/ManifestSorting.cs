@@ -37,7 +37,7 @@ internal static class ManifestSorting
         IEnumerable<(string Key, string document)> documents = files.Where(file => !string.IsNullOrWhiteSpace(file.Value))
             .OrderBy(file => file.Key, GoText.Comparer)
             .SelectMany(file => ManifestText.Split(file.Value).Select(document => (file.Key, document)));
-        foreach ((string? path, string? document) in documents)
+        foreach ((string path, string document) in documents)
         {
             if (Read(path, document, log) is { } manifest)
             {

@@ -47,7 +47,7 @@ public sealed class HelmLog(bool showsDebug = false)
     private void Add(string level, string message, (string Key, string Value)[] attributes)
     {
         StringBuilder line = new StringBuilder("level=").Append(level).Append(" msg=").Append(Quote(message));
-        foreach ((string? key, string? value) in attributes)
+        foreach ((string key, string value) in attributes)
         {
             line.Append(' ').Append(key).Append('=').Append(Quote(value));
         }

@@ -9,7 +9,7 @@ internal sealed class TableCoalescing(HelmLog log)
     public void Coalesce(GoMap upper, GoMap lower, string prefix, bool keepNulls)
     {
         HashSet<string> lowerValues = lower.Where(entry => entry.Value is not null).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
-        foreach ((string? key, object? value) in upper)
+        foreach ((string key, object? value) in upper)
         {
             if (value is null)
             {
@@ -17,7 +17,7 @@ internal sealed class TableCoalescing(HelmLog log)
             }
         }
 
-        foreach ((string? key, object? value) in lower)
+        foreach ((string key, object? value) in lower)
         {
             if (!upper.TryGet(key, out object? existing))
             {

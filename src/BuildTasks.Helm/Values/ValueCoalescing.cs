@@ -61,7 +61,7 @@ internal sealed class ValueCoalescing
 
     private void CoalesceDefaults(Chart chart, GoMap values, string prefix, bool keepNulls)
     {
-        foreach ((string? key, object? standard) in ValueMaps.DeepCopy(chart.Values))
+        foreach ((string key, object? standard) in ValueMaps.DeepCopy(chart.Values))
         {
             if (values.TryGet(key, out object? value))
             {
@@ -109,7 +109,7 @@ internal sealed class ValueCoalescing
             return;
         }
 
-        foreach ((string? key, object? parentValue) in parentGlobals)
+        foreach ((string key, object? parentValue) in parentGlobals)
         {
             object? value = globals.Get(key);
             if (parentValue is GoMap parentTable)
@@ -168,7 +168,7 @@ internal sealed class ValueCoalescing
 
     private static void RemoveNulls(GoMap? map)
     {
-        foreach ((string? key, object? value) in map ?? [])
+        foreach ((string key, object? value) in map ?? [])
         {
             if (value is null)
             {

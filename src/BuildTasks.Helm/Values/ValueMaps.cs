@@ -10,7 +10,7 @@ public static class ValueMaps
     {
         ArgumentNullException.ThrowIfNull(map);
         GoMap copy = new(map.Type);
-        foreach ((string? key, object? value) in map)
+        foreach ((string key, object? value) in map)
         {
             copy.Set(key, CopyValue(value));
         }
@@ -24,7 +24,7 @@ public static class ValueMaps
         ArgumentNullException.ThrowIfNull(lower);
         ArgumentNullException.ThrowIfNull(upper);
         GoMap merged = new(lower);
-        foreach ((string? key, object? value) in upper)
+        foreach ((string key, object? value) in upper)
         {
             merged.Set(key, value is GoMap map && merged.Get(key) is GoMap below ? Overlay(below, map) : value);
         }

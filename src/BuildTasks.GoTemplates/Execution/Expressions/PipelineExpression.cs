@@ -26,12 +26,12 @@ internal sealed class PipelineExpression(
     {
         frame.Node = Node;
         Operand value = Operand.Missing;
-        foreach ((Expression? first, Arguments? arguments) in commands)
+        foreach ((Expression first, Arguments arguments) in commands)
         {
             value = first.Evaluate(frame, dot, arguments, value).Unwrapped;
         }
 
-        foreach ((string? name, int? slot) in targets)
+        foreach ((string name, int? slot) in targets)
         {
             frame.Variable(slot ?? throw frame.Error($"undefined variable: {name}")) = value;
         }

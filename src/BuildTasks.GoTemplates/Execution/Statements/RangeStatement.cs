@@ -38,7 +38,7 @@ internal sealed class RangeStatement(PipelineExpression pipeline, Statement body
     {
         // The body may change the map; Go goes over the entries as they were.
         KeyValuePair<string, object?>[] entries = [.. map];
-        foreach ((string? key, object? value) in entries)
+        foreach ((string key, object? value) in entries)
         {
             if (Iterate(frame, new(key), Operand.Element(value, map.ElementType)) == Flow.Break)
             {

@@ -40,7 +40,7 @@ internal static class ArchiveSignature
 
     private static string TypeOf(ReadOnlySpan<byte> start)
     {
-        foreach ((string? type, byte[]? prefix) in KnownTypes)
+        foreach ((string type, byte[] prefix) in KnownTypes)
         {
             if (start.StartsWith(prefix))
             {

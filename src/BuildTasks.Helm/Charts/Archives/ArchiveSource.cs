@@ -40,7 +40,7 @@ internal sealed class ArchiveSource(string location, IReadOnlyList<ChartFile> fi
     // Folder by folder: a/z before a-b, though '-' comes before '/'.
     private static int Compare(string left, string right)
     {
-        (string[]? lefts, string[]? rights) = (left.Split('/'), right.Split('/'));
+        (string[] lefts, string[] rights) = (left.Split('/'), right.Split('/'));
         for (int i = 0; i < lefts.Length && i < rights.Length; i++)
         {
             if (GoText.Compare(lefts[i], rights[i]) is var order and not 0)

@@ -19,7 +19,7 @@ public static partial class ChartYamlEdit
     {
         string changed = SetKey(SetKey(text, "version", version), "appVersion", appVersion);
         GoMap expected = new(ChartYaml.DecodeMetadata(text));
-        foreach ((string? key, string? value) in new[] { ("version", version), ("appVersion", appVersion) })
+        foreach ((string key, string? value) in new[] { ("version", version), ("appVersion", appVersion) })
         {
             if (value is not null)
             {

@@ -16,7 +16,7 @@ internal static class DuplicateKeysRule
             return;
         }
 
-        foreach ((string? key, int line, int column, int first) in Find(GoText.FromUtf8(run.Source.Read(ValuesYamlName).Span)))
+        foreach ((string key, int line, int column, int first) in Find(GoText.FromUtf8(run.Source.Read(ValuesYamlName).Span)))
         {
             Report(run, ValuesYamlName, key, $"line {first}", new LintPlace(ValuesYamlName, line, column));
         }
@@ -31,7 +31,7 @@ internal static class DuplicateKeysRule
 
         foreach (RenderedManifest manifest in rendered.Manifests.Where(manifest => manifest.IsYaml && !manifest.IsOfSubchart))
         {
-            foreach ((string? key, int line, int _, int first) in Find(manifest.Text))
+            foreach ((string key, int line, int _, int first) in Find(manifest.Text))
             {
                 LintPlace firstPlace = manifest.PlaceOf(first);
                 Report(run, manifest.Name, key, $"{firstPlace.File}:{firstPlace.Line}", manifest.PlaceOf(line));

@@ -51,7 +51,7 @@ public static class TemplateArguments
         bool generatesName = false;
         HelmFlags flags = Effective(change => options = change(options), value => generatesName = value);
         TemplateRefusals refused = new(log);
-        (string? version, bool develops) = ("", false);
+        (string version, bool develops) = ("", false);
         flags.Add("version", value => version = value);
         flags.AddSwitch("devel", value => develops = value);
         AddIgnored(flags, refused, log);
@@ -104,7 +104,7 @@ public static class TemplateArguments
         flags.AddChecked("labels,l", FlagValues.Pairs);
         flags.AddChecked("wait", value => CheckWait(value, log), "watcher");
         refused.AddFlags(flags);
-        foreach ((string? flag, string? advice) in Deprecated)
+        foreach ((string flag, string advice) in Deprecated)
         {
             flags.Deprecate(flag, advice);
         }
@@ -129,7 +129,7 @@ public static class TemplateArguments
 
     private static void CheckExclusive(IReadOnlyCollection<string> given)
     {
-        foreach ((string? first, string? second) in Exclusive)
+        foreach ((string first, string second) in Exclusive)
         {
             if (given.Contains(first) && given.Contains(second))
             {

@@ -41,7 +41,7 @@ internal sealed class TemplateRun(TemplateOptions options, FunctionTable functio
         Dictionary<string, string> files = ChartRenderer.RenderResolved(resolved, prepared, render, cancellationToken)
             .Where(file => !file.Key.EndsWith("NOTES.txt", StringComparison.Ordinal))
             .ToDictionary(StringComparer.Ordinal);
-        (IReadOnlyList<Manifest>? manifests, IReadOnlyList<Manifest>? hooks) = Sort(files);
+        (IReadOnlyList<Manifest> manifests, IReadOnlyList<Manifest> hooks) = Sort(files);
         HasManifests = true;
         return new ManifestOutput(options, name).Print(options.IncludeCrds ? ManifestOutput.Crds(resolved) : [], manifests, hooks);
     }

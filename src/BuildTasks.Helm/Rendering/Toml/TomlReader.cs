@@ -147,7 +147,7 @@ internal sealed class TomlReader
             }
 
             cursor.Back();
-            (IReadOnlyList<string>? key, object? value) = ReadPair(depth);
+            (IReadOnlyList<string> key, object? value) = ReadPair(depth);
             SetNested(table, key, value);
             tables.Scope = scope with { Key = key[^1] };
             if (!TakeSeparator('}', "expected a comma or an inline table terminator '}}', but got {0} instead"))

@@ -27,7 +27,7 @@ internal sealed class TomlTables
     /// <summary>Begins the table of a header, <c>[a.b]</c> or, for another item of an array, <c>[[a.b]]</c>.</summary>
     public void EnterHeader(IReadOnlyList<string> names, bool isArrayItem)
     {
-        (TomlPath? path, GoMap? table) = (rootPath, Root);
+        (TomlPath path, GoMap table) = (rootPath, Root);
         foreach (string name in names.SkipLast(1))
         {
             path = path.Child(name);

@@ -38,7 +38,7 @@ internal sealed class TomlTimes
     public GoTime Parse(string text, TomlCursor cursor)
     {
         text = text.Replace('z', 'Z').Replace('t', 'T').Replace(' ', 'T');
-        foreach ((string? layout, GoZone? zone) in forms)
+        foreach ((string layout, GoZone zone) in forms)
         {
             if (TimeParser.Parse(layout, text, zone, out GoTime? time) is null)
             {

@@ -14,7 +14,7 @@ internal static class ScalarValue
             return node.Value;
         }
 
-        (string? tag, object? value) = ScalarResolver.Version2.Resolve(node.Tag, node.Value);
+        (string tag, object? value) = ScalarResolver.Version2.Resolve(node.Tag, node.Value);
         return (tag, value) is (YamlTags.Binary, string base64) ? DecodeBinary(base64, node) : value;
     }
 

@@ -107,7 +107,7 @@ internal sealed class YamlDecoder(bool strict, bool exact)
     {
         for (int i = 0; i < node.Children.Count; i += 2)
         {
-            (YamlNode? key, YamlNode? value) = (node.Children[i], node.Children[i + 1]);
+            (YamlNode key, YamlNode value) = (node.Children[i], node.Children[i + 1]);
             if (key.IsMerge)
             {
                 Merge(map, value);

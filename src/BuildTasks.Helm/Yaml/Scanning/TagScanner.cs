@@ -29,7 +29,7 @@ internal static class TagScanner
     public static YamlToken ScanTag(YamlCursor cursor)
     {
         YamlMark start = cursor.Mark;
-        (string? handle, string? suffix) = cursor.Peek(1) == '<' ? ("", ScanVerbatim(cursor)) : ScanShorthand(cursor);
+        (string handle, string suffix) = cursor.Peek(1) == '<' ? ("", ScanVerbatim(cursor)) : ScanShorthand(cursor);
         return IsBlankOrEnd(cursor.Current)
             ? new YamlToken(YamlTokenKind.Tag, start, cursor.Mark, handle, suffix)
             : throw Problem(cursor, "did not find expected whitespace or line break");

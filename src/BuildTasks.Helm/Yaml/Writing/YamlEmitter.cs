@@ -92,7 +92,7 @@ internal sealed class YamlEmitter(YamlDialect dialect, YamlForm form)
     private void WriteMapping(IEnumerable<KeyValuePair<string, object?>> members, int indent, Place place)
     {
         int inner = Deeper(indent, inFlow: false);
-        foreach ((string? key, object? item) in members)
+        foreach ((string key, object? item) in members)
         {
             output.Indent(inner);
             string text = form.OfKey(key);
