@@ -60,6 +60,17 @@ public sealed class PackagingOnAnyMachine : InTheShop
         Assert.Contains("wants common >=1.0.0 <2.0.0, but the local chart is at 7.0.0: widen the range", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Takes_any_version_of_a_local_chart_when_the_dependency_names_none()
+    {
+        Shop.Write("test/top/Chart.yaml", "apiVersion: v2\nname: top\nversion: 1.0.0\ndependencies: [{name: inner, repository: 'file://./charts/inner'}]\n");
+        Shop.Write("test/top/charts/inner/Chart.yaml", "apiVersion: v2\nname: inner\nversion: 7.3.11\n");
+
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "package", "test/top");
+
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+    }
+
     [Theory]
     [InlineData("package . --destination out", "--destination 'out' is inside the chart '.'")]
     [InlineData("push charts/ledger --destination ../out --registries oci-layout:charts/ledger/out", "--registries 'charts/ledger/out' is inside the chart 'charts/ledger'")]

@@ -30,8 +30,10 @@ internal sealed record VersionPin(int Index, string Version)
         }
     }
 
+    // Charts may leave out the version of a dependency: Helm packs them as they are.
     private static bool Accepts(string constraint, string version)
-        => VersionConstraint.TryParse(constraint, out VersionConstraint? range, out _)
-        && SemanticVersion.TryParse(version, out SemanticVersion? parsed)
-        && range.IsSatisfiedBy(parsed);
+        => constraint.Length == 0
+        || (VersionConstraint.TryParse(constraint, out VersionConstraint? range, out _)
+            && SemanticVersion.TryParse(version, out SemanticVersion? parsed)
+            && range.IsSatisfiedBy(parsed));
 }
