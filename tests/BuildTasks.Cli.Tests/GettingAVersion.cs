@@ -38,17 +38,36 @@ public sealed class GettingAVersion : InTheShop
     [Fact]
     public async Task From_conventional_commits_ripples_to_the_charts_above()
     {
-        foreach (string tag in new[] { "common-1.4.0", "ledger-1.0.2", "web-2.3.1", "worker-0.9.4", "shop-5.0.0" })
-        {
-            await Shop.Git.GitAsync("tag", tag);
-        }
-
-        Shop.Replace("charts/common/templates/_names.tpl", "63", "53");
-        await Shop.Git.CommitAllAsync("feat(common): shorter names");
+        await ChangeCommonAfterTagsAsync();
 
         CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "version", "--strategy", "conventional");
 
         Assert.Equal("common 1.5.0\nledger 1.0.2\nweb 2.3.2\nworker 0.9.5\nshop 5.0.1\n", run.Out);
+    }
+
+    [Theory]
+    [InlineData("conventional", "5.0.1\n")]
+    [InlineData("tag", "5.0.1-alpha.0.1\n")]
+    public async Task Of_one_chart_from_history_is_what_it_gets_among_all_charts(string strategy, string version)
+    {
+        await ChangeCommonAfterTagsAsync();
+
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "version", "charts/shop", "--strategy", strategy);
+
+        Assert.Equal(new CommandLineRun(0, version, string.Empty), run);
+    }
+
+    [Fact]
+    public async Task From_history_passes_over_a_local_chart_of_another_repository()
+    {
+        Directory.Move(Path.Combine(Shop.Root, "charts", "common"), Shop.Path("common"));
+        Shop.Replace("charts/web/Chart.yaml", "file://../common", "file://../../../common");
+        await Shop.Git.CommitAllAsync("move it");
+        await Shop.Git.GitAsync("tag", "web-2.3.1");
+
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "version", "charts/web", "--strategy", "tag");
+
+        Assert.Equal(new CommandLineRun(0, "2.3.1\n", string.Empty), run);
     }
 
     [Fact]
@@ -112,5 +131,16 @@ public sealed class GettingAVersion : InTheShop
 
         Assert.StartsWith("error: " + message, run.Error, StringComparison.Ordinal);
         Assert.Equal((1, string.Empty, text), (run.ExitCode, run.Out, Shop.Read("charts/web/Chart.yaml")));
+    }
+
+    private async Task ChangeCommonAfterTagsAsync()
+    {
+        foreach (string tag in new[] { "common-1.4.0", "ledger-1.0.2", "web-2.3.1", "worker-0.9.4", "shop-5.0.0" })
+        {
+            await Shop.Git.GitAsync("tag", tag);
+        }
+
+        Shop.Replace("charts/common/templates/_names.tpl", "63", "53");
+        await Shop.Git.CommitAllAsync("feat(common): shorter names");
     }
 }

@@ -32,6 +32,33 @@ public sealed class PackagingOnAnyMachine : InTheShop
         Assert.Equal(Digests(Shop.Root, "one"), Digests(Shop.Root, "two"));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("--channel pr.7")]
+    [InlineData("--channel pr.7 --app-version version --build-metadata b1")]
+    public async Task Gives_the_same_bytes_of_a_chart_alone_as_among_all(string options)
+    {
+        Shop.Replace("charts/common/templates/_names.tpl", "63", "53");
+        await Shop.Git.CommitAllAsync("fix: shorter names", "2026-02-03T04:05:06Z");
+        string[] said = options.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+        await CommandLineRun.InAsync(Shop.Root, ["package", "--destination", "all", .. said]);
+        await CommandLineRun.InAsync(Shop.Root, ["package", "charts/shop", "--destination", "one", .. said]);
+
+        KeyValuePair<string, string> shop = Assert.Single(Digests(Shop.Root, "one"));
+        Assert.Contains(shop, Digests(Shop.Root, "all"));
+    }
+
+    [Fact]
+    public async Task Gives_charts_inside_of_others_no_version_that_was_said_for_those()
+    {
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "package", "charts/shop", "--chart-version", "7.0.0", "--app-version", "9.9");
+
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        string web = await Shell.RequireAsync(Shop.Root, "tar", "-xzOf", "artifacts/charts/shop-7.0.0.tgz", "shop/charts/web/Chart.yaml");
+        Assert.Equal(Shop.Read("charts/web/Chart.yaml"), web);
+    }
+
     [Fact]
     public async Task Takes_local_charts_from_their_folders()
     {

@@ -26,18 +26,23 @@ public sealed class GitRepository(string folder)
     }
 
     /// <summary>Runs git here and gives its output without the final line end; throws when git fails.</summary>
-    public async Task<string> GitAsync(params string[] arguments)
+    public Task<string> GitAsync(params string[] arguments) => GitAsync(arguments, Environment);
+
+    private async Task<string> GitAsync(string[] arguments, Dictionary<string, string?> environment)
     {
-        CommandResult result = await Shell.RunAsync(Folder, "git", arguments, Environment);
+        CommandResult result = await Shell.RunAsync(Folder, "git", arguments, environment);
         return result.ExitCode == 0
             ? result.Output.TrimEnd('\n')
             : throw new InvalidOperationException($"git {string.Join(' ', arguments)}: {result.Error}");
     }
 
-    public async Task<string> CommitAllAsync(string message)
+    /// <summary>Commits everything, at the fixed time or at another.</summary>
+    public async Task<string> CommitAllAsync(string message, string? time = null)
     {
         await GitAsync("add", "--all");
-        await GitAsync("commit", "--quiet", "--allow-empty", "--message", message);
+        await GitAsync(
+            ["commit", "--quiet", "--allow-empty", "--message", message],
+            time is null ? Environment : new Dictionary<string, string?>(Environment) { ["GIT_COMMITTER_DATE"] = time });
         return await GitAsync("rev-parse", "HEAD");
     }
 

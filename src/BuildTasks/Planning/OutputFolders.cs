@@ -14,7 +14,7 @@ internal static class OutputFolders
     {
         string[] faults =
         [
-            .. further.Prepend(("--destination", options.Destination)).SelectMany(output => plan.All.Where(chart => Packs(chart, RealPath.Of(context.Resolve(output.Item2))))
+            .. further.Prepend(("--destination", options.Destination)).SelectMany(output => plan.All.Concat(plan.Inside).Where(chart => Packs(chart, RealPath.Of(context.Resolve(output.Item2))))
                 .Select(chart => $"{output.Item1} '{output.Item2}' is inside the chart '{chart.Path}' and would become part of its next package: list it in the chart's {HelmIgnore.FileName}, or name a folder outside.")),
         ];
         if (faults.Length > 0)

@@ -43,9 +43,13 @@ internal sealed class PackageTimes
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(seconds)
         : throw new BuildTaskException($"{EpochVariable} is '{text}', not a number of seconds since 1970-01-01 UTC. Correct or unset it.");
 
-    private static Task<DateTimeOffset?> CommitTimeAsync(ResolvedVersion version, VersionResult versions, BuildContext context, CancellationToken cancellationToken)
+    private static async Task<DateTimeOffset?> CommitTimeAsync(ResolvedVersion version, VersionResult versions, BuildContext context, CancellationToken cancellationToken)
     {
+        GitCommand git = new(version.Chart.Directory, context);
         IEnumerable<string> inside = LocalCharts.Reached(version.Chart, [.. versions.All.Select(other => other.Chart)]).Select(chart => chart.Directory);
-        return GitHistory.CommitTimeAsync(new GitCommand(version.Chart.Directory, context), [version.Chart.Directory, .. inside], cancellationToken);
+
+        // git refuses to answer when one of the folders is outside of the chart's repository.
+        return await GitHistory.CommitTimeAsync(git, [version.Chart.Directory, .. inside], cancellationToken).ConfigureAwait(false)
+            ?? await GitHistory.CommitTimeAsync(git, [version.Chart.Directory], cancellationToken).ConfigureAwait(false);
     }
 }

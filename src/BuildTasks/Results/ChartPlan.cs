@@ -30,4 +30,7 @@ public sealed record ChartPlan(IReadOnlyList<PlannedChart> All)
 {
     /// <summary>The charts that this run works on, in the order of work.</summary>
     public IReadOnlyList<PlannedChart> Included { get; } = [.. All.Where(chart => chart.Included)];
+
+    /// <summary>Local charts that nobody asked for and that are packed inside of those, in the order of work.</summary>
+    internal IReadOnlyList<PlannedChart> Inside { get; init; } = [];
 }

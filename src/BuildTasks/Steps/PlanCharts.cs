@@ -31,18 +31,21 @@ public static class PlanCharts
             : await ReasonsAsync(root, selection.Base, graph, order, context, cancellationToken).ConfigureAwait(false);
 
         HashSet<ChartFolder> wanted = [.. selected];
-        return new ChartPlan([.. order.Where(wanted.Contains).Select(chart => new PlannedChart(
-            chart.Metadata.Name,
-            chart.Directory,
-            chart.Path,
-            chart.Metadata.Version,
-            Included: reason(chart) is not null,
-            reason(chart) ?? $"unchanged since {selection.Since}",
-            [.. graph.DependenciesOf(chart).Select(dependency => dependency.Metadata.Name)])
+        return new ChartPlan([.. order.Where(wanted.Contains).Select(chart => Plan(chart, graph, reason(chart) is not null, reason(chart) ?? $"unchanged since {selection.Since}"))])
+        {
+            Inside = [.. order.Where(chart => !wanted.Contains(chart)).Select(chart => Plan(chart, graph, included: false, "not asked for"))],
+        };
+    }
+
+    private static PlannedChart Plan(ChartFolder chart, ChartGraph graph, bool included, string reason)
+    {
+        ChartFolder[] used = [.. graph.DependenciesOf(chart)];
+        return new PlannedChart(
+            chart.Metadata.Name, chart.Directory, chart.Path, chart.Metadata.Version, included, reason, [.. used.Select(dependency => dependency.Metadata.Name)])
         {
             IsLibrary = chart.Metadata.Type == "library",
-            DependencyFolders = [.. graph.DependenciesOf(chart).Select(dependency => dependency.Directory)],
-        })]);
+            DependencyFolders = [.. used.Select(dependency => dependency.Directory)],
+        };
     }
 
     private static async Task<Func<ChartFolder, string?>> ReasonsAsync(

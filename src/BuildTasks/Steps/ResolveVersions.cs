@@ -15,9 +15,15 @@ public static class ResolveVersions
         options.ThrowIfFaulty();
         Func<PlannedChart, SourcedVersion> source = await SourceAsync(options, plan, context, cancellationToken).ConfigureAwait(false);
         string? channel = options.Channel is null ? null : await ChannelAsync(options.Channel, context.Resolve(options.Root), context, cancellationToken).ConfigureAwait(false);
-        ResolvedVersion[] all = [.. plan.All.Select(chart => Resolve(chart, source(chart), channel, options))];
+        ResolvedVersion[] all = [.. plan.All.Concat(plan.Inside).Select(chart => chart.Included ? Resolve(chart, source(chart), channel, options) : ResolveInside(chart))];
         ResolvedVersion[] charts = [.. all.Where(version => version.Chart.Included)];
         return new VersionResult(charts, options.Write ? WriteVersions.Run(charts) : []) { All = all };
+
+        // A chart that is only packed inside of others has the version that it would be published in. What the options say themselves is
+        // said of the charts asked for, not of this one.
+        ResolvedVersion ResolveInside(PlannedChart chart) => options.ChartVersion is null
+            ? Resolve(chart, source(chart), channel, options.AppVersion == "version" ? options : options with { AppVersion = "keep" })
+            : Resolve(chart, new SourcedVersion(VersionOf(chart), "Chart.yaml"), channel: null, new VersionOptions());
     }
 
     private static async Task<Func<PlannedChart, SourcedVersion>> SourceAsync(VersionOptions options, ChartPlan plan, BuildContext context, CancellationToken cancellationToken)
@@ -34,9 +40,9 @@ public static class ResolveVersions
         }
 
         IReadOnlyDictionary<PlannedChart, ChartHistory> histories = await ChartHistories.ReadAsync(options, plan, context, cancellationToken).ConfigureAwait(false);
-        return options.Strategy is VersionStrategy.Tag
-            ? chart => VersionStrategies.FromTag(histories[chart])
-            : chart => VersionStrategies.FromCommits(histories[chart], VersionOf(chart));
+        return chart => !histories.TryGetValue(chart, out ChartHistory? history) ? new SourcedVersion(VersionOf(chart), "Chart.yaml, in another repository")
+            : options.Strategy is VersionStrategy.Tag ? VersionStrategies.FromTag(history)
+            : VersionStrategies.FromCommits(history, VersionOf(chart));
     }
 
     /// <summary>The channel with the commit: a number that begins with 0 is no SemVer identifier, so one made of digits alone gets git describe's g.</summary>
