@@ -23,6 +23,23 @@ public sealed class PublishingTwice : InTheShopWithGitOps
     }
 
     [Fact]
+    public async Task Leaves_the_digests_that_the_README_shows()
+    {
+        await CommandLineRun.InAsync(Shop.Root, "push", "--registries", "oci-layout:registry");
+        CommandLineRun second = await CommandLineRun.InAsync(Shop.Root, "push", "--registries", "oci-layout:registry");
+
+        string[] shown = Rows(File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "README.md")));
+        Assert.Equal(3, shown.Length);
+        Assert.Superset(shown.ToHashSet(), Rows(second.Out).ToHashSet());
+
+        static string[] Rows(string text) =>
+        [
+            .. text.Split('\n').Where(line => line.Contains(" oci-layout:registry#", StringComparison.Ordinal))
+                .Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))),
+        ];
+    }
+
+    [Fact]
     public async Task With_a_library_alone_has_nothing_to_bump()
     {
         CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, [.. Publish, "--charts", "charts/common", "--require-bump"]);
