@@ -36,4 +36,19 @@ public sealed class BrokenCharts : InTheShop
 
         transcript.MatchesGolden();
     }
+
+    [Theory]
+    [InlineData("lint")]
+    [InlineData("package")]
+    [InlineData("publish --registries oci-layout:out")]
+    public async Task That_leave_out_their_own_Chart_yaml_are_refused_in_the_name_of_the_helmignore(string call)
+    {
+        Shop.Write("charts/common/.helmignore", "*.log\n!README.md\n");
+
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, call.Split(' '));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("charts/common/.helmignore: it leaves out Chart.yaml, and with it the chart.", run.Out + run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Shop.Path("shop/out")));
+    }
 }

@@ -128,16 +128,6 @@ public sealed class PackagingOnAnyMachine : InTheShop
     }
 
     [Fact]
-    public async Task Refuses_a_chart_whose_helmignore_leaves_out_Chart_yaml()
-    {
-        Shop.Write("charts/ledger/.helmignore", "*.yaml\n");
-
-        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "package", "charts/ledger");
-
-        Assert.Equal((1, $"error: {Path.Combine(Shop.Root, "charts/ledger/.helmignore")}: Chart.yaml file is missing\n"), (run.ExitCode, run.Error));
-    }
-
-    [Fact]
     public async Task Into_something_that_is_no_folder_says_one_line()
     {
         Shop.Write("out", "a file");

@@ -30,7 +30,7 @@ internal sealed class LocalCharts(IReadOnlyDictionary<string, ResolvedVersion> v
     private List<ChartFile> Files(string folder, string asked)
     {
         ChartMetadata metadata = ChartLoader.LoadMetadata(folder);
-        List<ChartFile> files = [.. ChartLoader.ReadFiles(folder)];
+        List<ChartFile> files = OwnFiles(folder);
         List<VersionPin> pins = [];
         foreach (ChartDependency dependency in metadata.Dependencies.Where(ChartFolder.IsLocal).DistinctBy(dependency => dependency.Name))
         {
@@ -47,18 +47,13 @@ internal sealed class LocalCharts(IReadOnlyDictionary<string, ResolvedVersion> v
         }
 
         int chartYaml = files.FindIndex(file => file.Name == "Chart.yaml");
-        if (chartYaml < 0)
-        {
-            throw new ChartException("Chart.yaml file is missing") { File = Path.Combine(folder, HelmIgnore.FileName) };
-        }
-
         files[chartYaml] = ChartYamlVersions.Edit(files[chartYaml], versions.GetValueOrDefault(folder), pins);
         return files;
     }
 
     private static List<ChartFile> ReadFiles(string folder, IReadOnlyList<string> above)
     {
-        List<ChartFile> files = [.. ChartLoader.ReadFiles(folder)];
+        List<ChartFile> files = OwnFiles(folder);
         foreach ((string name, string source) in LocalDependencies(folder).Where(dependency => !above.Contains(dependency.Folder, StringComparer.Ordinal)))
         {
             files.RemoveAll(file => IsCopyOf(name, file.Name));
@@ -66,6 +61,18 @@ internal sealed class LocalCharts(IReadOnlyDictionary<string, ResolvedVersion> v
         }
 
         return files;
+    }
+
+    private static List<ChartFile> OwnFiles(string folder)
+    {
+        List<ChartFile> files = [.. ChartLoader.ReadFiles(folder)];
+        return files.Exists(file => file.Name == "Chart.yaml")
+            ? files
+            : throw new ChartException(
+                "it leaves out Chart.yaml, and with it the chart. To Helm a rule with '!' leaves out every file that it does not match: remove such rules, and those that match Chart.yaml.")
+            {
+                File = $"{folder}/{HelmIgnore.FileName}",
+            };
     }
 
     private static IEnumerable<(string Name, string Folder)> LocalDependencies(string folder)
