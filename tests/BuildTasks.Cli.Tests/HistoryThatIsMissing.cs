@@ -33,6 +33,8 @@ public sealed class HistoryThatIsMissing : InTheShop
             ("a shallow clone and a base of the forge's event", "shallow", $"lint --since {new string('a', 40)}"),
             ("a shallow clone and versions from tags", "shallow", "version --strategy tag"),
             ("a detached checkout and a branch that only the remote has", "detached", "plan --since topic"),
+            ("a base of the remote that is not fetched", "detached", "plan --since origin/topic"),
+            ("the base of a workflow for no pull request", "detached", "plan --since origin/"),
             ("no repository and a base", "exported", "plan --since main"),
             ("no repository and versions from tags", "exported", "version --strategy conventional"),
             ("no repository and a channel", "exported", "version --channel pr.42"),

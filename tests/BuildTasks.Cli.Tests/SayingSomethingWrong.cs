@@ -46,6 +46,7 @@ public sealed class SayingSomethingWrong : InTheShop
         ("no charts found", "plan deploy/*"),
         ("a mistyped chart", "plan charts/wen"),
         ("the folder of the charts", "plan charts"),
+        ("a file of a chart", "push charts/web/values.yaml"),
         ("a mistyped base", "plan --since mian"),
     ];
 

@@ -5,6 +5,9 @@ internal static class GitAdvice
 {
     private const string BranchInTheWay = "git can have no branch below another one: delete or rename the branch whose name the new one begins with, or that begins with the new one's.";
 
+    // git says it in the words of OpenSSL or of GnuTLS, whichever it is built with.
+    private const string UntrustedServer = "Add the server's CA to git (http.sslCAInfo or GIT_SSL_CAINFO).";
+
     private static readonly (string Said, string Advice)[] Known =
     [
         ("was archived so it is read-only", "Take the repository out of the archive, or name another one (--gitops-repository)."),
@@ -36,7 +39,8 @@ internal static class GitAdvice
         ("unknown revision", "Check the name; in a shallow checkout, fetch the whole history first (actions/checkout: fetch-depth: 0)."),
         ("bad revision", "Check the name; in a shallow checkout, fetch the whole history first (actions/checkout: fetch-depth: 0)."),
         ("failed to sign", "Commit signing is set up in git but failed: check user.signingkey, the key and its agent."),
-        ("SSL certificate problem", "Add the server's CA to git (http.sslCAInfo or GIT_SSL_CAINFO)."),
+        ("SSL certificate problem", UntrustedServer),
+        ("certificate verification failed", UntrustedServer),
     ];
 
     private static readonly (string Said, string Advice) RefusedToken =

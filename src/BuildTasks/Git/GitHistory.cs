@@ -13,7 +13,7 @@ internal static class GitHistory
         GitOutput result = await git.TryAsync(["rev-parse", "--show-toplevel"], cancellationToken).ConfigureAwait(false);
         return result.ExitCode == 0
             ? Path.GetFullPath(result.Text)
-            : throw new BuildTaskException($"'{git.Folder}' is not in a Git repository, so its history cannot be read. Run in a clone, or leave out what needs history (--since, the tag and conventional strategies).");
+            : throw new BuildTaskException($"'{git.Folder}' is not in a Git repository, so its history cannot be read. Run in a clone, or leave out what needs history (--since, --channel, the tag and conventional strategies).");
     }
 
     /// <summary>The commit where HEAD and a ref parted.</summary>
@@ -28,7 +28,7 @@ internal static class GitHistory
                 $"--since '{since}' names no branch, tag or commit of this clone. "
                 + (shallow
                     ? "The clone is shallow: fetch the history first (GitHub Actions: actions/checkout with 'fetch-depth: 0'; GitLab: 'GIT_DEPTH: 0'; else 'git fetch --unshallow')."
-                    : $"For a branch of the remote, say 'origin/{since}', and fetch it first: 'git fetch origin {since}'."));
+                    : RemoteBranchAdvice(since)));
         }
 
         GitOutput mergeBase = await git.TryAsync(["merge-base", commit.Text, "HEAD"], cancellationToken).ConfigureAwait(false);
@@ -88,6 +88,19 @@ internal static class GitHistory
     /// <summary>Whether the clone lacks history. False outside a repository.</summary>
     public static async Task<bool> IsShallowAsync(GitCommand git, CancellationToken cancellationToken)
         => (await git.TryAsync(["rev-parse", "--is-shallow-repository"], cancellationToken).ConfigureAwait(false)).Text.StartsWith("true", StringComparison.Ordinal);
+
+    private static string RemoteBranchAdvice(string since)
+    {
+        const string Remote = "origin/";
+        if (since == Remote)
+        {
+            return "No branch stands behind the '/': in a GitHub workflow 'github.base_ref' is set for pull requests alone; for pushes say 'github.event.before'.";
+        }
+
+        return since.StartsWith(Remote, StringComparison.Ordinal)
+            ? $"Fetch it first: 'git fetch origin {since[Remote.Length..]}:refs/remotes/{since}'."
+            : $"For a branch of the remote, say '{Remote}{since}', and fetch it first: 'git fetch origin {since}:refs/remotes/{Remote}{since}'.";
+    }
 
     // git knows what is in a linked folder by the path that the link leads to.
     private static string Literal(string path) => ":(literal)" + RealPath.Of(path);

@@ -33,6 +33,11 @@ internal static class OptionFaults
         {
             yield return "--charts is empty: say at least one folder or glob, such as 'charts/*'.";
         }
+
+        if (options.Since is { } since && string.IsNullOrWhiteSpace(since))
+        {
+            yield return "--since is empty: name a branch, tag or commit, or leave it out for every chart.";
+        }
     }
 
     public static IEnumerable<string> Of(VersionOptions options)
@@ -43,7 +48,7 @@ internal static class OptionFaults
         }
         else if (options.ChartVersion is not null && options.Strategy is VersionStrategy.Tag or VersionStrategy.Conventional)
         {
-            yield return $"--chart-version and --strategy {options.Strategy.ToString().ToLowerInvariant()} contradict each other: leave out one of them.";
+            yield return $"--chart-version and --strategy {options.Strategy.ToString().ToLowerInvariant()} contradict each other: leave out one of them, or say --strategy explicit.";
         }
 
         if (options.Strategy is VersionStrategy.Explicit && options.ChartVersion is null)

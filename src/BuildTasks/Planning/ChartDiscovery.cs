@@ -64,6 +64,12 @@ internal static class ChartDiscovery
             return folder;
         }
 
+        if (File.Exists(folder) && Path.GetFileName(folder) != ChartFile)
+        {
+            throw new BuildTaskException(
+                $"'{path}' is a file, and charts are taken from their folders: name the folder that has {ChartFile}. Packed charts are for 'lint --output helm' and 'template'.");
+        }
+
         string hint = Path.GetFileName(folder) == ChartFile && File.Exists(folder) ? $": say '{(Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".")}', the chart's folder."
             : ChartsIn(folder).Any() ? $", but folders in it have: say '{path.TrimEnd('/')}/*'."
             : NearestName.Hint(Path.GetFileName(folder), ChartsIn(Path.GetDirectoryName(folder) ?? root));

@@ -44,6 +44,17 @@ public sealed class RunningGit : IDisposable
     }
 
     [Fact]
+    public async Task a_server_that_is_not_trusted_is_told_with_the_way_to_trust_it()
+    {
+        using TestCertificates certificates = new();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(_ => Task.CompletedTask, certificates.Server);
+
+        GitException exception = await Assert.ThrowsAsync<GitException>(() => Git("").TextAsync(["ls-remote", $"{server.Address}x.git"], CancellationToken.None));
+
+        Assert.EndsWith("Add the server's CA to git (http.sslCAInfo or GIT_SSL_CAINFO).", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task a_password_in_a_url_is_in_no_message()
     {
         GitException exception = await Assert.ThrowsAsync<GitException>(

@@ -5,8 +5,9 @@ public class OptionsThatContradict
     public static TheoryData<PublishOptions, string> Faulty => new()
     {
         { new() { Charts = [] }, "--charts is empty: say at least one folder or glob, such as 'charts/*'." },
+        { new() { Since = " " }, "--since is empty: name a branch, tag or commit, or leave it out for every chart." },
         { new() { ChartVersion = "1.2" }, "--chart-version '1.2' is not a semantic version such as 1.2.3 or 1.3.0-rc.1." },
-        { new() { ChartVersion = "1.2.3", Strategy = VersionStrategy.Tag }, "--chart-version and --strategy tag contradict each other: leave out one of them." },
+        { new() { ChartVersion = "1.2.3", Strategy = VersionStrategy.Tag }, "--chart-version and --strategy tag contradict each other: leave out one of them, or say --strategy explicit." },
         { new() { Strategy = VersionStrategy.Explicit }, "--strategy explicit needs the version: add --chart-version 1.2.3." },
         { new() { Channel = "pr/42" }, "--channel 'pr/42' cannot stand in a version: use letters, digits, '-' and '.', such as pr.42; a number must not begin with 0." },
         { new() { Channel = "pr+42" }, "--channel 'pr+42' cannot stand in a version: use letters, digits, '-' and '.', such as pr.42; a number must not begin with 0." },
