@@ -81,6 +81,19 @@ public sealed class GettingAVersion : InTheShop
         Assert.Equal($"2.3.2-pr.42.{expected}\n", run.Out);
     }
 
+    [Theory]
+    [InlineData("charts/common", "1.5.0")]
+    [InlineData("charts/web", "2.3.2")]
+    [InlineData("charts/ledger", "1.0.3")]
+    public async Task Of_a_channel_is_below_the_release_that_the_commits_lead_to(string chart, string release)
+    {
+        await ChangeCommonAfterTagsAsync();
+
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "version", chart, "--strategy", "conventional", "--channel", "pr.42");
+
+        Assert.StartsWith($"{release}-pr.42.", run.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task And_writing_it_changes_nothing_but_the_version()
     {

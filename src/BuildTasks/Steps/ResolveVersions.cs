@@ -58,9 +58,10 @@ public static class ResolveVersions
         string reason = source.Reason;
         if (channel is not null)
         {
-            // A release gets the next patch: its pre-release would sort below what is already published.
-            bool said = options.ChartVersion is not null;
-            SemanticVersion release = version.Prerelease.Length > 0 || said ? version : VersionArithmetic.Next(version, VersionStep.Patch);
+            // A release gets the next patch: its pre-release would sort below what is already published. One that is still to come does
+            // not: its pre-releases must sort below it.
+            bool toCome = source.IsNext || options.ChartVersion is not null;
+            SemanticVersion release = version.Prerelease.Length > 0 || toCome ? version : VersionArithmetic.Next(version, VersionStep.Patch);
             version = VersionArithmetic.With(release, channel, null);
             reason += $", channel {options.Channel}";
         }

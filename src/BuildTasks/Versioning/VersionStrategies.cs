@@ -4,7 +4,11 @@ using BuildTasks.GoTemplates.SemVer;
 namespace BuildTasks.Versioning;
 
 /// <summary>A version and where it comes from.</summary>
-internal sealed record SourcedVersion(SemanticVersion Version, string Reason);
+internal sealed record SourcedVersion(SemanticVersion Version, string Reason)
+{
+    /// <summary>True when the version is the next one, which nobody can have published yet.</summary>
+    public bool IsNext { get; init; }
+}
 
 /// <summary>What Git knows of a chart, as the strategies need it.</summary>
 /// <param name="Tag">The chart's latest tag; null when it has none.</param>
@@ -42,10 +46,10 @@ internal static class VersionStrategies
 
         VersionStep step = history.Messages.Select(ConventionalCommit.StepOf).DefaultIfEmpty(VersionStep.None).Max();
         return step == VersionStep.None && history.DependencyCommits > 0
-            ? new(VersionArithmetic.Next(history.Tag.Version, VersionStep.Patch), $"patch: a local chart that it uses changed since tag {history.Tag.Name}")
+            ? new(VersionArithmetic.Next(history.Tag.Version, VersionStep.Patch), $"patch: a local chart that it uses changed since tag {history.Tag.Name}") { IsNext = true }
             : step == VersionStep.None
             ? new(history.Tag.Version, $"nothing changed since tag {history.Tag.Name}")
-            : new(VersionArithmetic.Next(history.Tag.Version, step), $"{step.ToString().ToLowerInvariant()}: {Commits(history.Messages.Count)} since tag {history.Tag.Name}");
+            : new(VersionArithmetic.Next(history.Tag.Version, step), $"{step.ToString().ToLowerInvariant()}: {Commits(history.Messages.Count)} since tag {history.Tag.Name}") { IsNext = true };
     }
 
     private static string Commits(int count) => count == 1 ? "1 commit" : $"{count} commits";
