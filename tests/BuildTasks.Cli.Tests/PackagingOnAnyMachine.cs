@@ -98,6 +98,20 @@ public sealed class PackagingOnAnyMachine : InTheShop
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
     }
 
+    [Fact]
+    public async Task Says_how_to_get_dependencies_of_other_repositories()
+    {
+        Shop.Replace("charts/web/Chart.yaml", "file://../common", "https://charts.example.com");
+
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "package", "charts/web");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            $"error: {Path.Combine(Shop.Root, "charts", "web")}/Chart.yaml: found in Chart.yaml, but missing in charts/ directory: common. "
+            + "Run 'helm dependency build charts/web' first; only local charts (file://) are taken from their folders.\n",
+            run.Error);
+    }
+
     [Theory]
     [InlineData("package . --destination out", "--destination 'out' is inside the chart '.'")]
     [InlineData("push charts/ledger --destination ../out --registries oci-layout:charts/ledger/out", "--registries 'charts/ledger/out' is inside the chart 'charts/ledger'")]
