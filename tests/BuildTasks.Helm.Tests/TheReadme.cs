@@ -68,6 +68,6 @@ public sealed class TheReadme : IDisposable
         CommandOutput command = HelmTemplate.Run(["shop", "charts/web", "--set", "replicas=3", "--namespace", "prod"], workingDirectory);
         // end
 
-        Assert.Equal(new CommandOutput("---\n# Source: web/templates/scale.yaml\nkind: Scale\nmetadata:\n  name: shop-3\n", "", 0), command);
+        Assert.Equal(new CommandOutput("", "---\n# Source: web/templates/scale.yaml\nkind: Scale\nmetadata:\n  name: shop-3\n", "", 0), command);
     }
 }

@@ -39,8 +39,9 @@ internal static class TemplateVerb
         try
         {
             CommandOutput output = run();
+            host.Error.Write(output.Log);
             host.Out.Write(output.Output);
-            host.Error.Write(output.Errors);
+            host.Error.Write(output.Failure);
             return output.ExitCode;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

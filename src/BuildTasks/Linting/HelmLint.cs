@@ -21,7 +21,7 @@ public static class HelmLint
         }
         catch (BuildTaskException refused)
         {
-            return new CommandOutput("", $"Error: {refused.Message}\n", 1);
+            return new CommandOutput("", "", $"Error: {refused.Message}\n", 1);
         }
     }
 
@@ -39,7 +39,7 @@ public static class HelmLint
         };
         LintResult result = new([.. arguments.AllPaths(workingDirectory).Select(path => Lint(path, workingDirectory, settings, cancellationToken))], arguments.Strict);
         string failure = result.Failure is null ? "" : $"Error: {result.Failure}\n";
-        return new CommandOutput(LintHelmText.Write(result, arguments.Quiet), settings.Log.ToText() + failure, result.Failed ? 1 : 0);
+        return new CommandOutput(settings.Log.ToText(), LintHelmText.Write(result, arguments.Quiet), failure, result.Failed ? 1 : 0);
     }
 
     private static LintedChart Lint(string path, string workingDirectory, LintSettings settings, CancellationToken cancellationToken)

@@ -38,7 +38,7 @@ public sealed class ReadingArguments : IDisposable
     [InlineData("--verify", "--verify is not supported: charts are rendered without a cluster, a network and other programs; leave it out")]
     [InlineData("--dry-run=server", "--dry-run=server is not supported: charts are rendered without a cluster, a network and other programs; leave it out")]
     public void Refuses_what_helm_refuses(string arguments, string message)
-        => Assert.Equal(new CommandOutput("", $"Error: {message}\n", 1), Run(arguments));
+        => Assert.Equal(new CommandOutput("", "", $"Error: {message}\n", 1), Run(arguments));
 
     [Theory]
     [InlineData("--atomic", "Flag --atomic has been deprecated, use --rollback-on-failure instead")]

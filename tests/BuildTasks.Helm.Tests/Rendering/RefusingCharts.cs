@@ -39,7 +39,7 @@ public sealed class RefusingCharts : IDisposable
 
         CommandOutput output = HelmTemplate.Run(["web"], folder.Root);
 
-        Assert.Equal(new CommandOutput("", $"Error: {message}\n", 1), output);
+        Assert.Equal(new CommandOutput("", "", $"Error: {message}\n", 1), output);
     }
 
     [Theory]

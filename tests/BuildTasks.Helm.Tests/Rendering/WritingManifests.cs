@@ -45,5 +45,5 @@ public sealed class WritingManifests : IDisposable
     [InlineData("expected at most two arguments, unexpected arguments: d, e", "rel", "c", "d", "e")]
     [InlineData("path \"./none\" not found", "rel", "./none")]
     public void refuses_wrong_arguments_as_Helm_does(string message, params string[] arguments)
-        => Assert.Equal(new CommandOutput("", $"Error: {message}\n", 1), HelmTemplate.Run(arguments, folder.Root));
+        => Assert.Equal(new CommandOutput("", "", $"Error: {message}\n", 1), HelmTemplate.Run(arguments, folder.Root));
 }

@@ -44,7 +44,7 @@ public static class HelmTemplate
         try
         {
             string output = run.Render(cancellationToken);
-            return new CommandOutput(output, log.ToText(), 0);
+            return new CommandOutput(log.ToText(), output, "", 0);
         }
         catch (BuildTaskException exception)
         {
@@ -54,5 +54,5 @@ public static class HelmTemplate
         }
     }
 
-    private static CommandOutput Failed(string output, HelmLog log, string message) => new(output, log.ToText() + $"Error: {message}\n", 1);
+    private static CommandOutput Failed(string output, HelmLog log, string message) => new(log.ToText(), output, $"Error: {message}\n", 1);
 }
