@@ -13,6 +13,20 @@ internal static class CommandLine
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] arguments, Host host, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await CallAsync(arguments, host, cancellationToken).ConfigureAwait(false);
+        }
+        catch (BuildTaskException failure)
+        {
+            // Not from a verb, which reports its own: the output is where the rest can fail.
+            new ConsoleLog(host, verbose: false).Error(failure.Message);
+            return Failures.Failed;
+        }
+    }
+
+    private static async Task<int> CallAsync(string[] arguments, Host host, CancellationToken cancellationToken)
+    {
         // helm template's arguments follow Helm's rules, not this parser's.
         if (arguments is [TemplateVerb.Name, .. var templateArguments])
         {

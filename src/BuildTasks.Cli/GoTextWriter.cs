@@ -14,7 +14,17 @@ internal sealed class GoTextWriter(Stream stream) : TextWriter
 
     public override void Write(string? value) => Write(value.AsSpan());
 
-    public override void Write(ReadOnlySpan<char> buffer) => stream.Write(GoText.ToUtf8(buffer));
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        try
+        {
+            stream.Write(GoText.ToUtf8(buffer));
+        }
+        catch (IOException failure)
+        {
+            throw new BuildTaskException($"The output cannot be written: {failure.Message.TrimEnd('.')}. What the run has done stays done; make room, or send its output elsewhere.", failure);
+        }
+    }
 
     public override void WriteLine(string? value) => Write(value + NewLine);
 
