@@ -43,7 +43,16 @@ internal static class UsageFaults
     private static string[] UnknownOptions(ParseResult parsed, Command command)
     {
         string[] known = [.. command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(option => option.Name)];
-        return [.. Mistyped(parsed).Select(token => token.Split('=')[0]).Select(name => $"Unknown option '{name}'{(name.StartsWith("--", StringComparison.Ordinal) ? NearestName.Hint(name, known) : ".")}")];
+        return [.. Mistyped(parsed).Select(token => token.Split('=')[0]).Select(name => OfOtherVerbs(name, command)
+            ?? $"Unknown option '{name}'{(name.StartsWith("--", StringComparison.Ordinal) ? NearestName.Hint(name, known) : ".")}")];
+    }
+
+    private static string? OfOtherVerbs(string name, Command command)
+    {
+        IEnumerable<string> verbs = OptionCatalog.Verbs.Where(verb => verb.Value.Any(option => name == "--" + option.Name.Kebab)).Select(verb => verb.Key);
+        return command is not RootCommand && string.Join(" or ", verbs) is { Length: > 0 } others
+            ? $"The verb '{command.Name}' has no option '{name}': leave it out, or use {others}."
+            : null;
     }
 
     private static string? SwitchFault(Command command, string argument)
