@@ -78,27 +78,15 @@ public sealed class Chart
     /// <summary>The charts of charts/, in the order of the names of their folders and archives.</summary>
     public IReadOnlyList<Chart> Subcharts { get; }
 
-    /// <summary>Whether it belongs to its parent even when another chart is given it as a subchart: its paths are those of the original.</summary>
+    // Whether it keeps its parent, and with it its paths, when another chart gets it as a subchart.
     private bool Stays { get; init; }
 
     /// <summary>A copy in which the given parts are replaced; the parent stays.</summary>
     public Chart With(ChartMetadata? metadata = null, GoMap? values = null, IEnumerable<Chart>? subcharts = null)
         => new(this, Parent, metadata ?? Metadata, values ?? Values, subcharts ?? Subcharts) { Stays = Stays };
 
-    /// <summary>
-    /// The copy that Helm makes of a chart for a dependency: the subcharts are copied with it, but what they contain stays with the
-    /// originals, whose paths have the original name.
-    /// </summary>
-    /// <param name="name">The name in the parent.</param>
-    internal Chart CopyAs(string name) => With(
-        Metadata with { Name = name },
-        subcharts: Subcharts.Select(subchart => subchart.With(subcharts: subchart.Subcharts.Select(inner => inner.Staying(true))).Staying(false)));
-
-    /// <summary>A copy with these subcharts, which belong to it from now on.</summary>
-    internal Chart Adopt(ChartMetadata metadata, IEnumerable<Chart> subcharts)
-        => With(metadata, subcharts: subcharts.Select(subchart => subchart.Staying(false)));
-
-    private Chart Staying(bool stays) => new(this, Parent, Metadata, Values, Subcharts) { Stays = stays };
+    /// <summary>A copy that stays with this parent, whichever chart gets it as a subchart.</summary>
+    internal Chart Under(Chart? parent) => new(this, parent, Metadata, Values, Subcharts) { Stays = true };
 
     private static bool IsCrd(ChartFile file)
         => file.Name.StartsWith("crds/", StringComparison.Ordinal)

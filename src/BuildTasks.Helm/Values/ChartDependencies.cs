@@ -19,7 +19,10 @@ public static class ChartDependencies
         ArgumentNullException.ThrowIfNull(chart);
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(log);
-        return ImportedValues.Import(Enable(chart, values, "", log), log);
+        ChartNode root = new(chart);
+        Enable(root, values, "", log);
+        ImportedValues.Import(root, log);
+        return root.ToChart();
     }
 
     /// <summary>Whether a version is within a range; an invalid version or range is never.</summary>
@@ -28,30 +31,34 @@ public static class ChartDependencies
             && VersionConstraint.TryParse(range, out VersionConstraint? constraint, out _)
             && constraint.IsSatisfiedBy(parsed);
 
-    private static Chart Enable(Chart chart, GoMap values, string path, HelmLog log)
+    private static void Enable(ChartNode chart, GoMap values, string path, HelmLog log)
     {
         // As Helm: without a list of dependencies everything in charts/ takes part, at all depths.
         if (!chart.Metadata.ListsDependencies)
         {
-            return chart;
+            return;
         }
 
-        Chart declared = Declare(chart);
-        GoMap coalesced = ValueCoalescing.Coalesce(declared, values, log);
-        IReadOnlyList<ChartDependency> dependencies = new DependencySwitches(coalesced, path, log).Apply(declared.Metadata.Dependencies);
+        Declare(chart);
+        GoMap coalesced = ValueCoalescing.Coalesce(chart.ToChart(), values, log);
+        IReadOnlyList<ChartDependency> dependencies = new DependencySwitches(coalesced, path, log).Apply(chart.Metadata.Dependencies);
         HashSet<string> disabled = dependencies.Where(dependency => !dependency.Enabled).Select(dependency => dependency.Name).ToHashSet(StringComparer.Ordinal);
-        IEnumerable<Chart> subcharts = declared.Subcharts
-            .Where(subchart => !disabled.Contains(subchart.Name))
-            .Select(subchart => Enable(subchart, coalesced, $"{path}{subchart.Name}.", log));
+        ChartNode[] subcharts = [.. chart.Subcharts.Where(subchart => !disabled.Contains(subchart.Name))];
+        foreach (ChartNode subchart in subcharts)
+        {
+            Enable(subchart, coalesced, $"{path}{subchart.Name}.", log);
+        }
+
         ChartDependency[] enabled = [.. dependencies.Where(dependency => !disabled.Contains(dependency.Name))];
-        return declared.Adopt(declared.Metadata with { Dependencies = enabled.Length == 0 ? ChartMetadata.NoDependencies : enabled }, subcharts);
+        chart.Metadata = chart.Metadata with { Dependencies = enabled.Length == 0 ? ChartMetadata.NoDependencies : enabled };
+        chart.Adopt(subcharts);
     }
 
     /// <summary>Subcharts that no dependency declares come first, the others in the order and under the names of the declarations.</summary>
-    private static Chart Declare(Chart chart)
+    private static void Declare(ChartNode chart)
     {
         IReadOnlyList<ChartDependency> dependencies = chart.Metadata.Dependencies;
-        List<Chart> subcharts = chart.Subcharts
+        List<ChartNode> subcharts = chart.Subcharts
             .Where(subchart => !dependencies.Any(dependency => Matches(dependency, subchart)))
             .ToList();
         foreach (ChartDependency dependency in dependencies)
@@ -62,11 +69,10 @@ public static class ChartDependencies
             }
         }
 
-        return chart.Adopt(
-            chart.Metadata with { Dependencies = [.. dependencies.Select(dependency => dependency with { Name = dependency.NameInParent })] },
-            subcharts);
+        chart.Metadata = chart.Metadata with { Dependencies = [.. dependencies.Select(dependency => dependency with { Name = dependency.NameInParent })] };
+        chart.Adopt(subcharts);
     }
 
-    private static bool Matches(ChartDependency dependency, Chart subchart)
+    private static bool Matches(ChartDependency dependency, ChartNode subchart)
         => subchart.Name == dependency.Name && IsCompatible(dependency.Version, subchart.Metadata.Version);
 }

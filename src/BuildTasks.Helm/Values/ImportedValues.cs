@@ -6,18 +6,23 @@ namespace BuildTasks.Helm.Values;
 /// <summary><c>import-values</c>: values of subcharts become defaults of their parents.</summary>
 internal static class ImportedValues
 {
-    /// <summary>The chart with such values in every chart that imports some, deepest first.</summary>
-    public static Chart Import(Chart chart, HelmLog log)
+    /// <summary>Completes the values of every chart that imports some, deepest first.</summary>
+    public static void Import(ChartNode chart, HelmLog log)
     {
-        Chart imported = chart.Subcharts.Count == 0
-            ? chart
-            : chart.With(subcharts: chart.Subcharts.Select(subchart => Import(subchart, log)).ToList());
-        return imported.Metadata.ListsDependencies ? ImportInto(imported, log) : imported;
+        foreach (ChartNode subchart in chart.Subcharts)
+        {
+            Import(subchart, log);
+        }
+
+        if (chart.Metadata.ListsDependencies)
+        {
+            ImportInto(chart, log);
+        }
     }
 
-    private static Chart ImportInto(Chart chart, HelmLog log)
+    private static void ImportInto(ChartNode chart, HelmLog log)
     {
-        GoMap values = ValueCoalescing.CoalesceKeepingNulls(chart, [], log);
+        GoMap values = ValueCoalescing.CoalesceKeepingNulls(chart.ToChart(), [], log);
         TableCoalescing tables = new(log);
         GoMap imports = new();
         List<ChartDependency> dependencies = new();
@@ -38,7 +43,8 @@ internal static class ImportedValues
 
         GoMap completed = ValueMaps.DeepCopy(values);
         tables.Coalesce(completed, imports, "", keepNulls: true);
-        return chart.With(chart.Metadata with { Dependencies = dependencies }, completed);
+        chart.Metadata = chart.Metadata with { Dependencies = dependencies };
+        chart.Values = completed;
     }
 
     private static void ImportTable(
@@ -67,8 +73,10 @@ internal static class ImportedValues
     {
         private const string Root = ".";
 
+        // A chart that two dependencies share is met twice, and what was recorded the first time is of a type that Helm does not read.
         public static Place? Of(object? import) => import switch
         {
+            GoMap recorded when recorded.Type == GoType.MapOfString => null,
             string name => new Place("exports." + name, Root, IsExport: true),
             GoMap map => new Place(GoFormat.Sprint(map.Get("child")), GoFormat.Sprint(map.Get("parent")), IsExport: false),
             _ => null,

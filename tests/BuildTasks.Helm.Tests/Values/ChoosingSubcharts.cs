@@ -39,6 +39,30 @@ public sealed class ChoosingSubcharts : IDisposable
             Sources().Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void What_two_aliases_share_without_declaring_it_is_rendered_once_under_the_last()
+    {
+        WriteChart("top", "top", "dependencies: [{name: mid, version: 1.0.0, alias: one}, {name: mid, version: 1.0.0, alias: two}]\n");
+        WriteChart("top/charts/mid", "mid", "dependencies: []\n");
+        WriteChart("top/charts/mid/charts/low", "low", "dependencies: [{name: deep, version: 9.0.0}]\n");
+        WriteTemplate("top/charts/mid/charts/low/charts/deep", "deep");
+
+        Assert.Equal("top/charts/two/charts/low/charts/deep/templates/a.yaml", Assert.Single(Sources()));
+    }
+
+    [Fact]
+    public void What_two_aliases_share_without_declaring_it_imports_values_once()
+    {
+        WriteChart("top", "top", "dependencies: [{name: mid, version: 1.0.0, alias: one}, {name: mid, version: 1.0.0, alias: two}]\n");
+        WriteChart("top/charts/mid", "mid", "dependencies: []\n");
+        WriteChart("top/charts/mid/charts/low", "low", "dependencies: [{name: deep, version: 1.0.0, import-values: [data]}]\n");
+        WriteChart("top/charts/mid/charts/low/charts/deep", "deep", "");
+
+        string warnings = HelmTemplate.Run(["top"], folder.Root).Errors;
+
+        Assert.Equal("level=WARN msg=\"ImportValues missing table\" error=\"\\\"exports\\\" is not a table\"\n", warnings);
+    }
+
     private void WriteTemplate(string path, string name, string dependencies = "")
     {
         WriteChart(path, name, dependencies);
