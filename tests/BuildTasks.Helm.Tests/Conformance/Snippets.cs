@@ -14,7 +14,7 @@ public sealed class Snippets(ConformanceScore score) : IClassFixture<Conformance
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void render_as_Helm_renders_them(string name)
+    public void Render_as_Helm_renders_them(string name)
     {
         SnippetCase snippet = Cases[name];
         score.Check(name.Split('/')[0], name, snippet.Expected, snippet.Run());

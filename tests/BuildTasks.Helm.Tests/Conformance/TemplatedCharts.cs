@@ -12,5 +12,5 @@ public sealed class TemplatedCharts(ConformanceScore score) : IClassFixture<Conf
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void print_what_Helm_prints(string name) => score.Check("charts", name, Cases[name].Expected, Cases[name].Run());
+    public void Print_what_Helm_prints(string name) => score.Check("charts", name, Cases[name].Expected, Cases[name].Run());
 }

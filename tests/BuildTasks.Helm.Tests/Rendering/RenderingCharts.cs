@@ -8,7 +8,7 @@ namespace BuildTasks.Helm.Tests.Rendering;
 public sealed class RenderingCharts
 {
     [Fact]
-    public void points_at_the_place_of_an_error()
+    public void Points_at_the_place_of_an_error()
     {
         RenderException exception = Assert.Throws<RenderException>(() => Render("a: 1\nb: {{ .Values.x.y }}\n"));
 
@@ -19,7 +19,7 @@ public sealed class RenderingCharts
     }
 
     [Fact]
-    public void points_at_the_line_that_cannot_be_parsed()
+    public void Points_at_the_line_that_cannot_be_parsed()
     {
         RenderException exception = Assert.Throws<RenderException>(() => Render("a: 1\nb: {{ end }}\n"));
 
@@ -32,23 +32,23 @@ public sealed class RenderingCharts
     [InlineData("""{{ define "a" }}{{ template "a" . }}{{ end }}{{ template "a" . }}""", "exceeded")]
     [InlineData("""{{ $t := "{{ tpl .t . }}" }}{{ tpl $t (dict "t" $t) }}""", "exceeded the limit of 100 texts")]
     [InlineData("""{{ range until 1000000000 }}{{ end }}""", "limit")]
-    public void stops_templates_that_never_end(string template, string reason)
+    public void Stops_templates_that_never_end(string template, string reason)
         => Assert.Contains(reason, Assert.Throws<RenderException>(() => Render(template)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void gives_nothing_for_a_value_that_contains_itself()
+    public void Gives_nothing_for_a_value_that_contains_itself()
         => Assert.Equal("[]", Render("""[{{ $d := dict }}{{ $_ := set $d "a" $d }}{{ toYaml $d }}{{ toJson $d }}]"""));
 
     [Fact]
-    public void executes_an_empty_text_given_to_tpl_by_a_text_given_to_tpl()
+    public void Executes_an_empty_text_given_to_tpl_by_a_text_given_to_tpl()
         => Assert.Equal("[x]", Render("""[{{ tpl "{{ tpl \"{{/* nothing */}}\" . }}x" . }}]"""));
 
     [Fact]
-    public void keeps_definitions_of_tpl_to_the_text_that_has_them()
+    public void Keeps_definitions_of_tpl_to_the_text_that_has_them()
         => Assert.Equal("12", Render("""{{ define "a" }}2{{ end }}{{ tpl "{{ define \"a\" }}1{{ end }}{{ include \"a\" . }}" . }}{{ include "a" . }}"""));
 
     [Fact]
-    public void gives_methods_of_values_and_files()
+    public void Gives_methods_of_values_and_files()
         => Assert.Equal("true v1.36.0 1", Render("""{{ .Capabilities.APIVersions.Has "apps/v1" }} {{ .Capabilities.KubeVersion }} {{ .Values.AsMap.n }}"""));
 
     // A method on a pointer is found as long as the value has an address, which a function's argument has not.
@@ -64,18 +64,18 @@ public sealed class RenderingCharts
     [InlineData("{{ toYamlPretty (list (semver \"1.2.3\")) }} {{ toYaml (dict \"k\" (semver \"1.2.3\")) }}", "- 1.2.3 k: 1.2.3")]
     [InlineData("{{ deepCopy (semver \"1.2.3\") }} {{ eq (semver \"1.2.3\") (semver \"1.2.3\") }}", "0.0.0 false")]
     [InlineData("{{ $d := toDate \"2006\" \"2024\" }}{{ toYaml (list $d.Month ($d.Sub $d)) }}", "- 1\n- 0")]
-    public void prints_structs_as_Go_does(string template, string result) => Assert.Equal(result, Render(template));
+    public void Prints_structs_as_Go_does(string template, string result) => Assert.Equal(result, Render(template));
 
     [Theory]
     [InlineData("{{ (default 1 .Capabilities.KubeVersion).String }}", "can't evaluate field String in type common.KubeVersion")]
     [InlineData("{{ len .Capabilities }}", "len of type common.Capabilities")]
     [InlineData("{{ index (semver \"1\") 1 }}", "can't index item of type semver.Version")]
     [InlineData("{{ range semver \"1.2\" }}{{ end }}", "range can't iterate over 1.2.0")]
-    public void names_the_struct_behind_a_pointer(string template, string reason)
+    public void Names_the_struct_behind_a_pointer(string template, string reason)
         => Assert.Contains(reason, Assert.Throws<RenderException>(() => Render(template)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void only_logs_what_lint_may_not_fail_for()
+    public void Only_logs_what_lint_may_not_fail_for()
     {
         RenderOptions options = new() { IsLint = true };
 

@@ -29,7 +29,7 @@ public sealed class TellingNilFromEmpty : IDisposable
     [InlineData("deepCopy (dict \"a\" (fromJson \"null\")) | toJson", "{\"a\":null}")]
     [InlineData("merge (fromJson \"null\") (dict \"a\" 1) | toJson", "{\"a\":1}")]
     [InlineData("kindOf (fromJson \"null\")", "map")]
-    public void prints_what_Helm_prints(string expression, string printed)
+    public void Prints_what_Helm_prints(string expression, string printed)
     {
         folder.Write("web/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\n");
         folder.Write("web/templates/a.yaml", "a: {{ " + expression + " | toString | trim | toJson }}\n");
@@ -42,7 +42,7 @@ public sealed class TellingNilFromEmpty : IDisposable
     }
 
     [Fact]
-    public void keeps_annotations_that_are_empty()
+    public void Keeps_annotations_that_are_empty()
     {
         folder.Write("web/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\nannotations: {}\n");
         folder.Write("web/templates/a.yaml", "a: {{ toJson .Chart.Annotations }}\n");
@@ -51,7 +51,7 @@ public sealed class TellingNilFromEmpty : IDisposable
     }
 
     [Fact]
-    public void refuses_to_add_to_nil()
+    public void Refuses_to_add_to_nil()
     {
         folder.Write("web/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\n");
         folder.Write("web/templates/a.yaml", "a: {{ set (fromJson \"null\") \"a\" 1 }}\n");

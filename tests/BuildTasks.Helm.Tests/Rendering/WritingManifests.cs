@@ -17,7 +17,7 @@ public sealed class WritingManifests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void puts_each_template_into_a_file_of_its_own()
+    public void Puts_each_template_into_a_file_of_its_own()
     {
         CommandOutput result = HelmTemplate.Run(["rel", "c", "--output-dir", "out"], folder.Root);
 
@@ -28,7 +28,7 @@ public sealed class WritingManifests : IDisposable
     }
 
     [Fact]
-    public void replaces_what_an_earlier_run_wrote()
+    public void Replaces_what_an_earlier_run_wrote()
     {
         HelmTemplate.Run(["rel", "c", "--output-dir", "out", "--release-name"], folder.Root);
         HelmTemplate.Run(["rel", "c", "--output-dir", "out", "--release-name"], folder.Root);
@@ -44,6 +44,6 @@ public sealed class WritingManifests : IDisposable
     [InlineData("invalid argument \"y\" for \"--skip-tests\" flag: strconv.ParseBool: parsing \"y\": invalid syntax", "--skip-tests=y")]
     [InlineData("expected at most two arguments, unexpected arguments: d, e", "rel", "c", "d", "e")]
     [InlineData("path \"./none\" not found", "rel", "./none")]
-    public void refuses_wrong_arguments_as_Helm_does(string message, params string[] arguments)
+    public void Refuses_wrong_arguments_as_Helm_does(string message, params string[] arguments)
         => Assert.Equal(new CommandOutput("", "", $"Error: {message}\n", 1), HelmTemplate.Run(arguments, folder.Root));
 }

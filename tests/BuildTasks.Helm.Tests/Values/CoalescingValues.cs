@@ -16,11 +16,11 @@ public sealed class CoalescingValues
     [InlineData("a: {b: 1, c: 2}", "a: {b: null}", """{"a":{"c":2}}""")]
     [InlineData("a: null", "b: 1", """{"b":1}""")]
     [InlineData("{}", "a: null", """{"a":null}""")]
-    public void puts_given_values_over_those_of_the_chart(string chart, string given, string json)
+    public void Puts_given_values_over_those_of_the_chart(string chart, string given, string json)
         => Assert.Equal(json, GoJson.Marshal(ValueCoalescing.Coalesce(Make("top", chart), GoYaml.ParseMap(given), log)));
 
     [Fact]
-    public void hands_globals_and_values_down_to_subcharts()
+    public void Hands_globals_and_values_down_to_subcharts()
     {
         Chart chart = Make("top", "global: {g: 1}\nsub: {a: 2}", Make("sub", "a: 1\nb: 1\nglobal: {h: 1}"));
 
@@ -30,7 +30,7 @@ public sealed class CoalescingValues
     }
 
     [Fact]
-    public void warns_about_a_map_over_something_else()
+    public void Warns_about_a_map_over_something_else()
     {
         ValueCoalescing.Coalesce(Make("top", "a: 1"), GoYaml.ParseMap("a: {b: 1}"), log);
 
@@ -38,7 +38,7 @@ public sealed class CoalescingValues
     }
 
     [Fact]
-    public void leaves_the_chart_and_the_given_values_alone()
+    public void Leaves_the_chart_and_the_given_values_alone()
     {
         Chart chart = Make("top", "a: {b: 1}");
         GoMap given = GoYaml.ParseMap("a: {c: 2}");
@@ -55,7 +55,7 @@ public sealed class CoalescingValues
     [InlineData("web: {enabled: no-bool}", true)]
     [InlineData("tags: {front: false}", false)]
     [InlineData("tags: {front: false}\nweb: {enabled: true}", true)]
-    public void switches_dependencies_by_conditions_and_tags(string given, bool isOn)
+    public void Switches_dependencies_by_conditions_and_tags(string given, bool isOn)
     {
         Chart chart = Make("top", "{}", Make("web", "{}")).With(new ChartMetadata
         {
@@ -68,7 +68,7 @@ public sealed class CoalescingValues
     }
 
     [Fact]
-    public void renames_and_repeats_dependencies_by_alias_and_imports_their_values()
+    public void Renames_and_repeats_dependencies_by_alias_and_imports_their_values()
     {
         Chart chart = Make("top", "{}", Make("web", "exports: {x: {port: 80}}\ninner: {a: 1}")).With(new ChartMetadata
         {

@@ -16,7 +16,7 @@ public sealed class SettingValues
     [InlineData(@"a\.b=c\,d", """{"a.b":"c,d"}""")]
     [InlineData("=x", "{}")]
     [InlineData("a[", "{}")]
-    public void gives_typed_values(string argument, string json) => Assert.Equal(json, Apply(argument, SetSyntax.Typed));
+    public void Gives_typed_values(string argument, string json) => Assert.Equal(json, Apply(argument, SetSyntax.Typed));
 
     [Theory]
     [InlineData("a", "key \"a\" has no value")]
@@ -31,30 +31,30 @@ public sealed class SettingValues
     [InlineData("a[0]\\\\,'=1", @"unexpected data at end of array index: ['\\' ',' '\'']")]
     [InlineData("a=1,a.b=2", "unable to parse key: interface conversion: interface {} is int64, not map[string]interface {}")]
     [InlineData("a=1,a[0]=2", "unable to parse key: interface conversion: interface {} is int64, not []interface {}")]
-    public void refuses_with_the_words_of_Helm(string argument, string message)
+    public void Refuses_with_the_words_of_Helm(string argument, string message)
         => Assert.Equal(message, Assert.Throws<ValuesException>(() => Apply(argument, SetSyntax.Typed)).Message);
 
     [Fact]
-    public void refuses_names_that_nest_too_deeply()
+    public void Refuses_names_that_nest_too_deeply()
         => Assert.Equal(
             "value name nested level is greater than maximum supported nested level of 30",
             Assert.Throws<ValuesException>(() => Apply(string.Join('.', Enumerable.Repeat("a", 32)) + "=1", SetSyntax.Typed)).Message);
 
     [Fact]
-    public void keeps_strings_strings()
+    public void Keeps_strings_strings()
         => Assert.Equal("""{"a":"1","b":["true","null"]}""", Apply("a=1,b={true,null}", SetSyntax.Strings));
 
     [Fact]
-    public void takes_a_literal_as_it_is()
+    public void Takes_a_literal_as_it_is()
         => Assert.Equal("""{"a":"x,y={z}\\"}""", Apply(@"a=x,y={z}\", SetSyntax.Literal));
 
     [Theory]
     [InlineData("a={\"x\":[1,null]},b=[2],c=,d=\"s,t\"", """{"a":{"x":[1,null]},"b":[2],"c":null,"d":"s,t"}""")]
     [InlineData("a[1]=true", """{"a":[null,true]}""")]
-    public void reads_JSON(string argument, string json) => Assert.Equal(json, Apply(argument, SetSyntax.Json));
+    public void Reads_JSON(string argument, string json) => Assert.Equal(json, Apply(argument, SetSyntax.Json));
 
     [Fact]
-    public void refuses_what_is_not_JSON()
+    public void Refuses_what_is_not_JSON()
         => Assert.Throws<ValuesException>(() => Apply("a={bad", SetSyntax.Json));
 
     private static string Apply(string argument, SetSyntax syntax)

@@ -36,7 +36,7 @@ public sealed class ReadingYaml
     [InlineData("# nothing", "null")]
     [InlineData("", "null")]
     [InlineData("a: 1\na: 2", """{"a":2}""")]
-    public void gives_the_values_that_remain_after_JSON(string yaml, string json)
+    public void Gives_the_values_that_remain_after_JSON(string yaml, string json)
         => Assert.Equal(json, GoJson.Marshal(GoYaml.Parse(yaml)));
 
     [Theory]
@@ -63,13 +63,13 @@ public sealed class ReadingYaml
     [InlineData("a: \u0001", "yaml: control characters are not allowed")]
     [InlineData("a: !x!y z", "yaml: found undefined tag handle")]
     [InlineData("<<: 1", "yaml: map merge requires map or sequence of maps as the value")]
-    public void fails_with_the_words_of_go_yaml(string yaml, string message)
+    public void Fails_with_the_words_of_go_yaml(string yaml, string message)
         => Assert.Equal("error converting YAML to JSON: " + message, Assert.Throws<YamlException>(() => GoYaml.Parse(yaml)).Message);
 
     [Theory]
     [InlineData("a: \"é😀\"\n", """{"a":"é😀"}""")]
     [InlineData("- 1\n- [2]", "[1,[2]]")]
-    public void reads_UTF_16_with_a_byte_order_mark(string yaml, string json)
+    public void Reads_UTF_16_with_a_byte_order_mark(string yaml, string json)
     {
         foreach (Encoding encoding in new[] { Encoding.Unicode, Encoding.BigEndianUnicode })
         {
@@ -84,16 +84,16 @@ public sealed class ReadingYaml
     [InlineData(new byte[] { 0xff, 0xfe, 0x3d, 0xd8 }, "incomplete UTF-16 surrogate pair")]
     [InlineData(new byte[] { 0xff, 0xfe, 0x3d, 0xd8, (byte)'a', 0x00 }, "expected low surrogate area")]
     [InlineData(new byte[] { 0xfe, 0xff, 0x00, 0x01 }, "control characters are not allowed")]
-    public void refuses_broken_UTF_16(byte[] yaml, string message)
+    public void Refuses_broken_UTF_16(byte[] yaml, string message)
         => Assert.Equal(
             "error converting YAML to JSON: yaml: " + message, Assert.Throws<YamlException>(() => GoYaml.Parse(GoText.FromUtf8(yaml))).Message);
 
     [Fact]
-    public void strictly_takes_keys_of_different_types_that_are_one_text_in_JSON()
+    public void Strictly_takes_keys_of_different_types_that_are_one_text_in_JSON()
         => Assert.Equal("""{".nan":2,"1":"b"}""", GoJson.Marshal(GoYaml.ParseStrict("1: a\n\"1\": b\n.nan: 1\n.nan: 2\n")));
 
     [Fact]
-    public void strictly_refuses_a_key_that_is_set_twice()
+    public void Strictly_refuses_a_key_that_is_set_twice()
     {
         YamlException exception = Assert.Throws<YamlException>(() => GoYaml.ParseStrict("a: 1\nb: 2\na: 3\n"));
 
@@ -102,7 +102,7 @@ public sealed class ReadingYaml
     }
 
     [Fact]
-    public void stops_aliases_that_unfold_without_end()
+    public void Stops_aliases_that_unfold_without_end()
     {
         string bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n"
             + string.Concat(Enumerable.Range('b', 8).Select(name => $"{(char)name}: &{(char)name} [" + string.Join(',', Enumerable.Repeat($"*{(char)(name - 1)}", 9)) + "]\n"));
@@ -113,10 +113,10 @@ public sealed class ReadingYaml
     }
 
     [Fact]
-    public void survives_very_deep_nesting()
+    public void Survives_very_deep_nesting()
         => Assert.Contains("exceeded max depth", Assert.Throws<YamlException>(() => GoYaml.Parse(new string('[', 200_000))).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void takes_a_thousand_levels()
+    public void Takes_a_thousand_levels()
         => Assert.NotNull(GoYaml.Parse("a: " + new string('[', 990) + new string(']', 990)));
 }

@@ -16,11 +16,11 @@ public sealed class WritingYaml
     [InlineData("[1e6,1234567.5,1e21,1e-7,100000000000000000000]", "- 1000000\n- 1.2345675e+06\n- 1e+21\n- 1e-07\n- 1e+20\n")]
     [InlineData("null", "null\n")]
     [InlineData("\"x\\ty\"", "\"x\\ty\"\n")]
-    public void gives_the_bytes_of_sigs_yaml(string json, string yaml)
+    public void Gives_the_bytes_of_sigs_yaml(string json, string yaml)
         => Assert.Equal(yaml, GoYaml.Write(GoJson.Unmarshal(json)));
 
     [Fact]
-    public void breaks_long_lines_at_spaces()
+    public void Breaks_long_lines_at_spaces()
     {
         string text = string.Join(' ', Enumerable.Repeat("word", 30));
 
@@ -32,11 +32,11 @@ public sealed class WritingYaml
     [Theory]
     [InlineData("a\u0085b")]
     [InlineData("\u0085")]
-    public void refuses_a_key_with_a_line_break_that_JSON_leaves_alone(string key)
+    public void Refuses_a_key_with_a_line_break_that_JSON_leaves_alone(string key)
         => Assert.Throws<YamlException>(() => GoYaml.Write(new GoMap([KeyValuePair.Create(key, (object?)1.0)])));
 
     [Fact]
-    public void refuses_a_map_that_contains_itself()
+    public void Refuses_a_map_that_contains_itself()
     {
         GoMap map = new();
         map.Set("a", map);
@@ -47,7 +47,7 @@ public sealed class WritingYaml
     [Theory]
     [InlineData("a\nb\u00d6\u00ff", "!!binary YQpi1v8=: 1\n")]
     [InlineData("\u00d6", "!!binary 1g==: 1\n")]
-    public void writes_a_binary_key_like_any_short_key(string latin, string yaml)
+    public void Writes_a_binary_key_like_any_short_key(string latin, string yaml)
     {
         // The characters stand for bytes.
         string key = GoText.FromUtf8(Encoding.Latin1.GetBytes(latin));
@@ -56,10 +56,10 @@ public sealed class WritingYaml
     }
 
     [Fact]
-    public void ends_with_the_line_break_of_the_text()
+    public void Ends_with_the_line_break_of_the_text()
         => Assert.Equal("|\n  a\n  b\u2028", GoYaml.Write("a\nb\u2028"));
 
     [Fact]
-    public void indents_sequences_when_pretty()
+    public void Indents_sequences_when_pretty()
         => Assert.Equal("a:\n  - 1\n  - b: 2\n    c:\n      - 3\n", GoYaml.WritePretty(GoYaml.Parse("a: [1, {b: 2, c: [3]}]")));
 }

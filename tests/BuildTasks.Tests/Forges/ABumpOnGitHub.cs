@@ -36,7 +36,7 @@ public sealed class ABumpOnGitHub(GitHubRequests requests) : OnGitHub(requests),
     }
 
     [Fact]
-    public async Task pushes_the_branch_and_opens_the_pull_request()
+    public async Task Pushes_the_branch_and_opens_the_pull_request()
     {
         BumpDelivery delivery = Assert.Single((await BumpAsync("1.1.0")).Deliveries);
 
@@ -47,7 +47,7 @@ public sealed class ABumpOnGitHub(GitHubRequests requests) : OnGitHub(requests),
     }
 
     [Fact]
-    public async Task again_is_unchanged_and_for_a_newer_version_updated()
+    public async Task Again_is_unchanged_and_for_a_newer_version_updated()
     {
         BumpDelivery first = Assert.Single((await BumpAsync("1.1.0")).Deliveries);
         BumpDelivery again = Assert.Single((await BumpAsync("1.1.0")).Deliveries);
@@ -58,7 +58,7 @@ public sealed class ABumpOnGitHub(GitHubRequests requests) : OnGitHub(requests),
     }
 
     [Fact]
-    public async Task pushes_nothing_for_a_version_that_a_person_declined()
+    public async Task Pushes_nothing_for_a_version_that_a_person_declined()
     {
         await BumpAsync("1.1.0");
         GitHub.Repository.Close(1);
@@ -71,7 +71,7 @@ public sealed class ABumpOnGitHub(GitHubRequests requests) : OnGitHub(requests),
     }
 
     [Fact]
-    public async Task with_a_token_that_may_not_push_opens_nothing()
+    public async Task With_a_token_that_may_not_push_opens_nothing()
     {
         server.ReadOnly = true;
 
@@ -81,7 +81,7 @@ public sealed class ABumpOnGitHub(GitHubRequests requests) : OnGitHub(requests),
     }
 
     [Fact]
-    public async Task says_the_token_to_nobody()
+    public async Task Says_the_token_to_nobody()
     {
         await BumpAsync("1.1.0");
 
@@ -90,7 +90,7 @@ public sealed class ABumpOnGitHub(GitHubRequests requests) : OnGitHub(requests),
     }
 
     [Fact]
-    public async Task with_a_token_that_may_push_but_not_open_pull_requests_takes_its_new_branch_back()
+    public async Task With_a_token_that_may_push_but_not_open_pull_requests_takes_its_new_branch_back()
     {
         GitHub.ReadOnly = true;
 
@@ -102,7 +102,7 @@ public sealed class ABumpOnGitHub(GitHubRequests requests) : OnGitHub(requests),
     }
 
     [Fact]
-    public async Task keeps_a_branch_that_was_there_before_when_the_forge_refuses()
+    public async Task Keeps_a_branch_that_was_there_before_when_the_forge_refuses()
     {
         await BumpAsync("1.1.0");
         GitHub.ReadOnly = true;
@@ -114,7 +114,7 @@ public sealed class ABumpOnGitHub(GitHubRequests requests) : OnGitHub(requests),
     }
 
     [FactOnUnix]
-    public async Task keeps_its_new_branch_when_somebody_else_has_moved_it_by_then()
+    public async Task Keeps_its_new_branch_when_somebody_else_has_moved_it_by_then()
     {
         GitHub.ReadOnly = true;
         repository.Hook("post-receive", "git update-ref refs/heads/buildtasks/web refs/heads/main\n");
@@ -126,7 +126,7 @@ public sealed class ABumpOnGitHub(GitHubRequests requests) : OnGitHub(requests),
     }
 
     [Fact]
-    public async Task keeps_its_new_branch_when_the_pull_request_is_open_and_only_its_label_is_refused()
+    public async Task Keeps_its_new_branch_when_the_pull_request_is_open_and_only_its_label_is_refused()
     {
         GitHub.AnswerTo("POST", "/labels", FakeGitHub.Error(403, "Resource not accessible by integration"));
 

@@ -15,7 +15,7 @@ public sealed class ChoosingAForge
     [InlineData("https://git.example/acme/gitops", null, ForgeKind.GitHub, "GitHubForge")]
     [InlineData("https://git.example/acme/gitops", null, ForgeKind.Local, "LocalForge")]
     [InlineData("../gitops", null, ForgeKind.Auto, "LocalForge")]
-    public void follows_the_options_then_the_address(string repository, string? forgeUrl, ForgeKind kind, string forge)
+    public void Follows_the_options_then_the_address(string repository, string? forgeUrl, ForgeKind kind, string forge)
     {
         using IForge found = Forge.Of(Target(repository, forgeUrl, kind, Token), IsolatedContext.Create());
 
@@ -28,11 +28,11 @@ public sealed class ChoosingAForge
     [InlineData("https://github.com/acme/team/gitops", null, ForgeKind.Auto, "is no repository on GitHub")]
     [InlineData("https://git.example/acme/gitops", "git.example", ForgeKind.Auto, "is no address of GitHub's API")]
     [InlineData("https://git.example/acme/gitops", "http://git.example/api/v3", ForgeKind.Auto, "is no address of GitHub's API")]
-    public void refuses_what_cannot_be(string repository, string? forgeUrl, ForgeKind kind, string message)
+    public void Refuses_what_cannot_be(string repository, string? forgeUrl, ForgeKind kind, string message)
         => Assert.Contains(message, Assert.Throws<OptionsException>(() => Forge.Of(Target(repository, forgeUrl, kind, Token), IsolatedContext.Create())).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void without_a_token_says_which_permissions_one_needs()
+    public void Without_a_token_says_which_permissions_one_needs()
     {
         OptionsException exception = Assert.Throws<OptionsException>(
             () => Forge.Of(Target("https://github.com/acme/gitops", null, ForgeKind.Auto, null), IsolatedContext.Create()));
@@ -41,7 +41,7 @@ public sealed class ChoosingAForge
     }
 
     [Fact]
-    public void takes_a_workflows_token_for_the_workflows_own_server_alone()
+    public void Takes_a_workflows_token_for_the_workflows_own_server_alone()
     {
         BuildContext workflow = IsolatedContext.Create(null, null, ("GITHUB_TOKEN", "t0ken"), ("GITHUB_SERVER_URL", "https://git.example"));
 

@@ -5,7 +5,7 @@ namespace BuildTasks.Tests.Forges;
 public sealed class PullRequestBodies
 {
     [Fact]
-    public void are_never_longer_than_the_forge_takes_and_say_what_is_left_out()
+    public void Are_never_longer_than_the_forge_takes_and_say_what_is_left_out()
     {
         string diff = string.Concat(Enumerable.Range(1, 10_000).Select(line => $"+line {line} of a long diff\n"));
 
@@ -19,7 +19,7 @@ public sealed class PullRequestBodies
     }
 
     [Fact]
-    public void count_the_lines_that_are_left_out()
+    public void Count_the_lines_that_are_left_out()
     {
         string diff = string.Concat(Enumerable.Range(1, 5_000).Select(line => $"+line {line} of a long diff\n"));
 
@@ -30,7 +30,7 @@ public sealed class PullRequestBodies
     }
 
     [Fact]
-    public void keep_bars_and_backticks_of_values_inside_their_cells()
+    public void Keep_bars_and_backticks_of_values_inside_their_cells()
     {
         PullRequestProposal proposal = Proposal(1, 1, "") with
         {
@@ -41,11 +41,11 @@ public sealed class PullRequestBodies
     }
 
     [Fact]
-    public void fence_a_diff_that_has_fences_itself()
+    public void Fence_a_diff_that_has_fences_itself()
         => Assert.Contains("````diff\n+```\n````\n", PullRequestBody.Write(Proposal(1, 1, "+```\n")), StringComparison.Ordinal);
 
     [Fact]
-    public void show_what_a_reviewer_should_look_at()
+    public void Show_what_a_reviewer_should_look_at()
     {
         PullRequestProposal proposal = Proposal(1, 1, "") with { Warnings = [new BumpWarning("apps/web.yaml", 7, "Argo CD ignores 'chart' here.")] };
 
@@ -53,7 +53,7 @@ public sealed class PullRequestBodies
     }
 
     [Fact]
-    public void name_versions_as_registries_do()
+    public void Name_versions_as_registries_do()
     {
         PullRequestProposal proposal = Proposal(1, 1, "") with { Charts = [new PublishedChart("web", "1.0.0+b", null, "r.example/c")] };
 

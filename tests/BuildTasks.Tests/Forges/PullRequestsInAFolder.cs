@@ -14,7 +14,7 @@ public sealed class PullRequestsInAFolder : IDisposable
     private GitOpsTarget Target => new() { GitOpsRepository = folder["gitops.git"], PullRequests = folder["pull-requests"], Labels = ["gitops"] };
 
     [Fact]
-    public async Task are_markdown_files_with_front_matter()
+    public async Task Are_markdown_files_with_front_matter()
     {
         PullRequest opened = await OpenAsync("1.1.0");
 
@@ -56,7 +56,7 @@ public sealed class PullRequestsInAFolder : IDisposable
     }
 
     [Fact]
-    public async Task are_left_alone_when_they_say_the_same_already()
+    public async Task Are_left_alone_when_they_say_the_same_already()
     {
         await OpenAsync("1.1.0");
         DateTime written = System.IO.File.GetLastWriteTimeUtc(File);
@@ -66,7 +66,7 @@ public sealed class PullRequestsInAFolder : IDisposable
     }
 
     [Fact]
-    public async Task are_updated_in_place_for_a_newer_version()
+    public async Task Are_updated_in_place_for_a_newer_version()
     {
         await OpenAsync("1.1.0");
 
@@ -76,7 +76,7 @@ public sealed class PullRequestsInAFolder : IDisposable
     }
 
     [Fact]
-    public async Task that_a_person_closed_stay_closed_for_that_version()
+    public async Task That_a_person_closed_stay_closed_for_that_version()
     {
         await OpenAsync("1.1.0");
         await System.IO.File.WriteAllTextAsync(File, (await System.IO.File.ReadAllTextAsync(File)).Replace("state: open", "state: closed", StringComparison.Ordinal));
@@ -87,7 +87,7 @@ public sealed class PullRequestsInAFolder : IDisposable
     }
 
     [Fact]
-    public async Task of_one_chart_are_closed_by_one_that_brings_it_with_others()
+    public async Task Of_one_chart_are_closed_by_one_that_brings_it_with_others()
     {
         await OpenAsync("1.1.0");
 
@@ -105,7 +105,7 @@ public sealed class PullRequestsInAFolder : IDisposable
     }
 
     [Fact]
-    public async Task of_two_repositories_with_one_name_have_a_file_each()
+    public async Task Of_two_repositories_with_one_name_have_a_file_each()
     {
         GitOpsTarget other = Target with { GitOpsRepository = folder["other/gitops.git"] };
         PullRequest first = await OpenAsync("1.1.0");

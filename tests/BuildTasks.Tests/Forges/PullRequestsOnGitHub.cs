@@ -6,7 +6,7 @@ namespace BuildTasks.Tests.Forges;
 public sealed class PullRequestsOnGitHub(GitHubRequests requests) : OnGitHub(requests)
 {
     [Fact]
-    public async Task are_opened_with_title_text_and_branches()
+    public async Task Are_opened_with_title_text_and_branches()
     {
         PullRequest opened = await OpenAsync();
 
@@ -18,7 +18,7 @@ public sealed class PullRequestsOnGitHub(GitHubRequests requests) : OnGitHub(req
     }
 
     [Fact]
-    public async Task that_say_the_same_already_are_only_read()
+    public async Task That_say_the_same_already_are_only_read()
     {
         PullRequest first = await OpenAsync();
 
@@ -29,7 +29,7 @@ public sealed class PullRequestsOnGitHub(GitHubRequests requests) : OnGitHub(req
     }
 
     [Fact]
-    public async Task are_updated_in_place_for_a_newer_version()
+    public async Task Are_updated_in_place_for_a_newer_version()
     {
         await OpenAsync();
 
@@ -42,7 +42,7 @@ public sealed class PullRequestsOnGitHub(GitHubRequests requests) : OnGitHub(req
     }
 
     [Fact]
-    public async Task are_not_taken_for_changed_because_an_editor_wrote_crlf()
+    public async Task Are_not_taken_for_changed_because_an_editor_wrote_crlf()
     {
         await OpenAsync();
         JsonObject there = GitHub.Repository.PullRequests[0];
@@ -52,7 +52,7 @@ public sealed class PullRequestsOnGitHub(GitHubRequests requests) : OnGitHub(req
     }
 
     [Fact]
-    public async Task get_their_labels_which_are_created_where_missing()
+    public async Task Get_their_labels_which_are_created_where_missing()
     {
         GitHub.Repository.Open("buildtasks/web", "old", "old");
 
@@ -68,7 +68,7 @@ public sealed class PullRequestsOnGitHub(GitHubRequests requests) : OnGitHub(req
     }
 
     [Fact]
-    public async Task survive_that_another_run_creates_the_label_at_the_same_time()
+    public async Task Survive_that_another_run_creates_the_label_at_the_same_time()
     {
         GitHub.Repository.Open("buildtasks/web", Proposal().Title, "old");
         GitHub.Repository.CreateLabel("gitops");
@@ -81,7 +81,7 @@ public sealed class PullRequestsOnGitHub(GitHubRequests requests) : OnGitHub(req
     }
 
     [Fact]
-    public async Task are_drafts_when_asked_for()
+    public async Task Are_drafts_when_asked_for()
     {
         await OpenAsync(target: Target with { Draft = true });
 
@@ -89,7 +89,7 @@ public sealed class PullRequestsOnGitHub(GitHubRequests requests) : OnGitHub(req
     }
 
     [Fact]
-    public async Task that_another_run_opened_in_between_are_taken_over()
+    public async Task That_another_run_opened_in_between_are_taken_over()
     {
         GitHub.Repository.Open("buildtasks/web", "chore: bump web to 1.0.5", "old");
         GitHub.Answer(new PreparedAnswer(200, "[]"));
@@ -102,7 +102,7 @@ public sealed class PullRequestsOnGitHub(GitHubRequests requests) : OnGitHub(req
     }
 
     [Fact]
-    public async Task are_found_on_later_pages()
+    public async Task Are_found_on_later_pages()
     {
         GitHub.LargestPage = 1;
         GitHub.Repository.Open("buildtasks/web", "first", "");
@@ -124,7 +124,7 @@ public sealed class PullRequestsOnGitHub(GitHubRequests requests) : OnGitHub(req
     }
 
     [Fact]
-    public async Task that_a_person_closed_stay_closed_for_that_version()
+    public async Task That_a_person_closed_stay_closed_for_that_version()
     {
         PullRequest opened = await OpenAsync();
         GitHub.Repository.Close(1);
@@ -134,7 +134,7 @@ public sealed class PullRequestsOnGitHub(GitHubRequests requests) : OnGitHub(req
     }
 
     [Fact]
-    public async Task that_were_merged_or_opened_again_are_not_declined()
+    public async Task That_were_merged_or_opened_again_are_not_declined()
     {
         await OpenAsync();
         GitHub.Repository.Close(1, merged: true);
@@ -145,7 +145,7 @@ public sealed class PullRequestsOnGitHub(GitHubRequests requests) : OnGitHub(req
     }
 
     [Fact]
-    public async Task of_one_chart_are_closed_by_one_that_brings_it_with_others()
+    public async Task Of_one_chart_are_closed_by_one_that_brings_it_with_others()
     {
         await OpenAsync();
         await OpenAsync(Proposal(("db", "3.0.0")));
@@ -162,7 +162,7 @@ public sealed class PullRequestsOnGitHub(GitHubRequests requests) : OnGitHub(req
     }
 
     [Fact]
-    public async Task work_through_a_renamed_repositorys_redirect()
+    public async Task Work_through_a_renamed_repositorys_redirect()
     {
         GitHub.Answer(new PreparedAnswer(301, "", ("Location", $"{GitHub.Api}/repos/acme/gitops/pulls?state=all&head=acme%3Abuildtasks%2Fweb&base=main")));
         Assert.Equal(PullRequestState.Created, (await OpenAsync()).State);

@@ -6,7 +6,7 @@ namespace BuildTasks.Tests.Forges;
 public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(requests)
 {
     [Fact]
-    public async Task of_a_wrong_token_say_so_without_the_token()
+    public async Task Of_a_wrong_token_say_so_without_the_token()
     {
         GitHubException exception = await Assert.ThrowsAsync<GitHubException>(() => OpenAsync(target: Target with { ForgeToken = new Secret("ghp_wr0ng") }));
 
@@ -17,7 +17,7 @@ public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(request
     }
 
     [Fact]
-    public async Task for_lack_of_a_permission_name_it()
+    public async Task For_lack_of_a_permission_name_it()
     {
         GitHub.ReadOnly = true;
 
@@ -30,7 +30,7 @@ public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(request
     }
 
     [Fact]
-    public async Task for_a_classic_token_name_the_scope()
+    public async Task For_a_classic_token_name_the_scope()
     {
         GitHub.Answer(FakeGitHub.Error(403, "Must have push access") with { Headers = [("X-OAuth-Scopes", "read:org"), ("X-Accepted-OAuth-Scopes", "repo")] });
 
@@ -38,7 +38,7 @@ public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(request
     }
 
     [Fact]
-    public async Task for_a_workflow_that_may_not_open_pull_requests_name_the_setting()
+    public async Task For_a_workflow_that_may_not_open_pull_requests_name_the_setting()
     {
         GitHub.AnswerTo("POST", "/pulls", FakeGitHub.Error(403, "GitHub Actions is not permitted to create or approve pull requests."));
 
@@ -46,7 +46,7 @@ public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(request
     }
 
     [Fact]
-    public async Task for_an_unknown_repository_name_it_and_the_token_as_causes()
+    public async Task For_an_unknown_repository_name_it_and_the_token_as_causes()
     {
         GitHubException exception = await Assert.ThrowsAsync<GitHubException>(
             () => OpenAsync(target: Target with { GitOpsRepository = "https://127.0.0.1/acme/unknown" }));
@@ -55,7 +55,7 @@ public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(request
     }
 
     [Fact]
-    public async Task of_drafts_name_the_option()
+    public async Task Of_drafts_name_the_option()
     {
         GitHub.Repository.TakesDrafts = false;
 
@@ -65,7 +65,7 @@ public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(request
     }
 
     [Fact]
-    public async Task by_a_proxy_are_shown_in_its_own_words()
+    public async Task By_a_proxy_are_shown_in_its_own_words()
     {
         GitHub.Answer(new PreparedAnswer(418, "<html>\n<h1>Blocked by policy</h1></html>"));
 
@@ -73,7 +73,7 @@ public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(request
     }
 
     [Fact]
-    public async Task answers_that_are_not_githubs_are_called_that()
+    public async Task Answers_that_are_not_githubs_are_called_that()
     {
         GitHub.Answer(new PreparedAnswer(200, "<html>Welcome</html>"));
 
@@ -81,7 +81,7 @@ public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(request
     }
 
     [Fact]
-    public async Task because_of_a_rate_limit_are_waited_out_as_long_as_github_asks()
+    public async Task Because_of_a_rate_limit_are_waited_out_as_long_as_github_asks()
     {
         long reset = Time.GetUtcNow().AddSeconds(90).ToUnixTimeSeconds();
         GitHub.Answer(FakeGitHub.Error(429, "slow down") with { Headers = [("Retry-After", "7")] });
@@ -93,7 +93,7 @@ public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(request
     }
 
     [Fact]
-    public async Task because_of_a_rate_limit_with_a_far_end_are_told_at_once()
+    public async Task Because_of_a_rate_limit_with_a_far_end_are_told_at_once()
     {
         long reset = Time.GetUtcNow().AddMinutes(50).ToUnixTimeSeconds();
         GitHub.Answer(FakeGitHub.Error(403, "API rate limit exceeded") with { Headers = [("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", $"{reset}")] });
@@ -105,7 +105,7 @@ public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(request
     }
 
     [Fact]
-    public async Task stumbles_of_the_server_are_tried_again()
+    public async Task Stumbles_of_the_server_are_tried_again()
     {
         GitHub.Answer(new PreparedAnswer(502, ""));
         GitHub.Answer(new PreparedAnswer(503, ""));
@@ -115,7 +115,7 @@ public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(request
     }
 
     [Fact]
-    public async Task a_redirect_to_another_host_does_not_get_the_token()
+    public async Task A_redirect_to_another_host_does_not_get_the_token()
     {
         await using FakeGitHub other = await FakeGitHub.StartAsync();
         GitHub.Answer(new PreparedAnswer(307, "", ("Location", $"{other.Api}/repos/acme/gitops/pulls")));
@@ -127,7 +127,7 @@ public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(request
     }
 
     [Fact]
-    public async Task a_next_page_on_another_host_does_not_get_the_token()
+    public async Task A_next_page_on_another_host_does_not_get_the_token()
     {
         await using FakeGitHub other = await FakeGitHub.StartAsync();
         GitHub.Answer(new PreparedAnswer(200, "[]", ("Link", $"<{other.Api}/repos/acme/gitops/pulls?page=2>; rel=\"next\"")));
@@ -138,7 +138,7 @@ public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(request
     }
 
     [FactWhenDescribed]
-    public async Task are_described_by_github_so_that_a_wrong_request_would_be_noticed()
+    public async Task Are_described_by_github_so_that_a_wrong_request_would_be_noticed()
     {
         Dictionary<string, string> headers = new() { ["Content-Type"] = "application/json" };
 
@@ -148,7 +148,7 @@ public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(request
     }
 
     [Fact]
-    public async Task that_quote_the_token_are_told_without_it()
+    public async Task That_quote_the_token_are_told_without_it()
     {
         GitHub.Answer(FakeGitHub.Error(403, $"no access for {FakeGitHub.Token}"));
 

@@ -13,7 +13,7 @@ public sealed class RemoteAddresses
     [InlineData("../gitops", "Path", "", "home/gitops", "/home/gitops")]
     [InlineData("/srv/gitops.git", "Path", "", "srv/gitops", "/srv/gitops.git")]
     [InlineData("file:///srv/gitops.git", "Path", "", "srv/gitops", "/srv/gitops.git")]
-    public void are_read(string address, string transport, string host, string path, string url)
+    public void Are_read(string address, string transport, string host, string path, string url)
     {
         GitRemote remote = GitRemote.Parse(address, relative => Path.GetFullPath(relative, "/home/here"));
 
@@ -25,14 +25,14 @@ public sealed class RemoteAddresses
     [InlineData("ext::sh -c 'touch /tmp/x' %S/x")]
     [InlineData("https://github.com/")]
     [InlineData("https://")]
-    public void of_other_kinds_are_refused(string address)
+    public void Of_other_kinds_are_refused(string address)
         => Assert.Contains(
             "is no address of a Git repository",
             Assert.Throws<OptionsException>(() => GitRemote.Parse(address, relative => relative)).Message,
             StringComparison.Ordinal);
 
     [Fact]
-    public void keep_user_and_password_apart_from_the_url()
+    public void Keep_user_and_password_apart_from_the_url()
     {
         GitRemote remote = GitRemote.Parse("https://ada%40example.com:p%3Ass@git.example/a/b", relative => relative);
 

@@ -14,7 +14,7 @@ public sealed class RunningGit : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task gives_the_text_without_its_final_line_end()
+    public async Task Gives_the_text_without_its_final_line_end()
     {
         GitRepository repository = await GitRepository.CreateAsync(folder["repository"]);
         string commit = await repository.CommitAllAsync("first");
@@ -23,7 +23,7 @@ public sealed class RunningGit : IDisposable
     }
 
     [Fact]
-    public async Task gives_bytes_as_they_are_and_paths_unquoted()
+    public async Task Gives_bytes_as_they_are_and_paths_unquoted()
     {
         GitRepository repository = await GitRepository.CreateAsync(folder["repository"]);
         repository.Write("größe \"x\".txt", "a\r\nb");
@@ -34,7 +34,7 @@ public sealed class RunningGit : IDisposable
     }
 
     [Fact]
-    public async Task a_failure_names_the_command_what_git_said_and_what_to_do()
+    public async Task A_failure_names_the_command_what_git_said_and_what_to_do()
     {
         GitException exception = await Assert.ThrowsAsync<GitException>(() => Git("").TextAsync(["rev-parse", "HEAD"], CancellationToken.None));
 
@@ -44,7 +44,7 @@ public sealed class RunningGit : IDisposable
     }
 
     [Fact]
-    public async Task a_server_that_is_not_trusted_is_told_with_the_way_to_trust_it()
+    public async Task A_server_that_is_not_trusted_is_told_with_the_way_to_trust_it()
     {
         using TestCertificates certificates = new();
         await using LoopbackServer server = await LoopbackServer.StartAsync(_ => Task.CompletedTask, certificates.Server);
@@ -55,7 +55,7 @@ public sealed class RunningGit : IDisposable
     }
 
     [Fact]
-    public async Task a_password_in_a_url_is_in_no_message()
+    public async Task A_password_in_a_url_is_in_no_message()
     {
         GitException exception = await Assert.ThrowsAsync<GitException>(
             () => Git("").TextAsync(["ls-remote", "http://ada:t0p-s3cret@127.0.0.1:1/x.git"], CancellationToken.None));
@@ -64,7 +64,7 @@ public sealed class RunningGit : IDisposable
     }
 
     [Fact]
-    public async Task cancelling_ends_the_child()
+    public async Task Cancelling_ends_the_child()
     {
         using CancellationTokenSource cancellation = new(TimeSpan.FromMilliseconds(200));
         GitCommand git = new(folder.Root, context) { Variables = new Dictionary<string, string?> { ["GIT_EDITOR"] = "sleep 600; true" } };
@@ -74,7 +74,7 @@ public sealed class RunningGit : IDisposable
     }
 
     [Fact]
-    public async Task a_folder_of_another_owner_is_trusted_for_the_run_alone_and_asked_once()
+    public async Task A_folder_of_another_owner_is_trusted_for_the_run_alone_and_asked_once()
     {
         GitRepository repository = await GitRepository.CreateAsync(folder["repository"]);
         string commit = await repository.CommitAllAsync("first");
@@ -90,7 +90,7 @@ public sealed class RunningGit : IDisposable
     }
 
     [Fact]
-    public async Task variables_of_a_hook_that_is_running_do_not_redirect_it()
+    public async Task Variables_of_a_hook_that_is_running_do_not_redirect_it()
     {
         GitRepository repository = await GitRepository.CreateAsync(folder["repository"]);
         string commit = await repository.CommitAllAsync("first");
@@ -100,7 +100,7 @@ public sealed class RunningGit : IDisposable
     }
 
     [Fact]
-    public async Task configuration_is_added_to_what_the_environment_brings()
+    public async Task Configuration_is_added_to_what_the_environment_brings()
     {
         Dictionary<string, string> environment = new() { ["GIT_CONFIG_COUNT"] = "1", ["GIT_CONFIG_KEY_0"] = "a.b", ["GIT_CONFIG_VALUE_0"] = "theirs" };
         BuildContext configured = new(new RecordingLog()) { Environment = name => environment.GetValueOrDefault(name) };

@@ -21,7 +21,7 @@ public class ChartsPackedByHelm
     /// <summary>Helm's archive has the same files, but for Chart.yaml and Chart.lock, which it wrote anew.</summary>
     [Theory]
     [MemberData(nameof(Charts))]
-    public async Task count_as_unchanged(string name)
+    public async Task Count_as_unchanged(string name)
     {
         using TestRun run = new();
         Chart chart = ChartLoader.LoadDirectory(ConformanceSuite.File($"package/charts/{name}"));

@@ -16,7 +16,7 @@ public sealed class FailingRegistries : IDisposable
     [InlineData(502)]
     [InlineData(503)]
     [InlineData(504)]
-    public async Task are_asked_again_after_a_passing_failure(int status)
+    public async Task Are_asked_again_after_a_passing_failure(int status)
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         registry.Fail("HEAD", "/manifests/", FakeRegistry.Status(status), FakeRegistry.Drop);
@@ -34,7 +34,7 @@ public sealed class FailingRegistries : IDisposable
     [InlineData(403)]
     [InlineData(405)]
     [InlineData(501)]
-    public async Task are_not_asked_again_after_a_final_failure(int status)
+    public async Task Are_not_asked_again_after_a_final_failure(int status)
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         registry.Fail("HEAD", "/manifests/", FakeRegistry.Status(status));
@@ -46,7 +46,7 @@ public sealed class FailingRegistries : IDisposable
     }
 
     [Fact]
-    public async Task are_given_up_after_five_repetitions_with_growing_waits()
+    public async Task Are_given_up_after_five_repetitions_with_growing_waits()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         registry.Fail("HEAD", "/manifests/", [.. Enumerable.Repeat(FakeRegistry.Status(503), 6)]);
@@ -62,7 +62,7 @@ public sealed class FailingRegistries : IDisposable
     [Theory]
     [InlineData("120", 120)]
     [InlineData("Fri, 02 Jan 2026 03:05:05 GMT", 60)]
-    public async Task are_left_alone_as_long_as_they_ask(string retryAfter, int seconds)
+    public async Task Are_left_alone_as_long_as_they_ask(string retryAfter, int seconds)
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         registry.Fail("HEAD", "/manifests/", FakeRegistry.Status(429, retryAfter));
@@ -73,7 +73,7 @@ public sealed class FailingRegistries : IDisposable
     }
 
     [Fact]
-    public async Task end_the_push_at_once_when_they_ask_for_more_than_five_minutes()
+    public async Task End_the_push_at_once_when_they_ask_for_more_than_five_minutes()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         registry.Fail("PUT", "/manifests/", FakeRegistry.Status(429, "301", "TOOMANYREQUESTS", "slow down"));
@@ -88,7 +88,7 @@ public sealed class FailingRegistries : IDisposable
     }
 
     [Fact]
-    public async Task get_the_rest_of_an_upload_that_broke_off()
+    public async Task Get_the_rest_of_an_upload_that_broke_off()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         PackagedChart chart = TestChart.PackBytes(run.Folder, "web", "1.0.0", ("Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\n"u8.ToArray()), ("big.bin", Random(3_000_000)));
@@ -104,7 +104,7 @@ public sealed class FailingRegistries : IDisposable
     }
 
     [Fact]
-    public async Task get_the_whole_blob_again_when_they_forgot_the_upload()
+    public async Task Get_the_whole_blob_again_when_they_forgot_the_upload()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         registry.Fail("PUT", "/uploads/", async context =>
@@ -117,7 +117,7 @@ public sealed class FailingRegistries : IDisposable
     }
 
     [Fact]
-    public async Task get_the_whole_blob_again_when_the_connection_is_cut_before_anything_arrives()
+    public async Task Get_the_whole_blob_again_when_the_connection_is_cut_before_anything_arrives()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         registry.Fail("PUT", "/uploads/", FakeRegistry.Drop, FakeRegistry.Status(500));
@@ -126,7 +126,7 @@ public sealed class FailingRegistries : IDisposable
     }
 
     [Fact]
-    public async Task that_store_another_manifest_are_found_out()
+    public async Task That_store_another_manifest_are_found_out()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         registry.Fail("PUT", "/manifests/", FakeRegistry.WrongDigest(201));
@@ -142,7 +142,7 @@ public sealed class FailingRegistries : IDisposable
     [InlineData(413, "SIZE_INVALID", "larger than the registry")]
     [InlineData(415, "UNSUPPORTED", "does not take OCI artifacts")]
     [InlineData(400, "TAG_INVALID", "publish a new version instead")]
-    public async Task are_quoted_with_advice(int status, string code, string advice)
+    public async Task Are_quoted_with_advice(int status, string code, string advice)
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         registry.Fail("PUT", "/manifests/", FakeRegistry.Status(status, code: code, message: "no"));
@@ -157,7 +157,7 @@ public sealed class FailingRegistries : IDisposable
     }
 
     [Fact]
-    public async Task that_answer_in_no_form_of_their_own_are_quoted_shortly()
+    public async Task That_answer_in_no_form_of_their_own_are_quoted_shortly()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         registry.Fail("PUT", "/manifests/", async context =>
@@ -174,7 +174,7 @@ public sealed class FailingRegistries : IDisposable
     }
 
     [Fact]
-    public async Task that_quote_a_secret_in_JSON_are_quoted_without_it()
+    public async Task That_quote_a_secret_in_JSON_are_quoted_without_it()
     {
         const string Secret = "p\"<a>&ss";
         run.Context.Log.Add(new Secret(Secret));
@@ -189,7 +189,7 @@ public sealed class FailingRegistries : IDisposable
     }
 
     [Fact]
-    public async Task that_do_not_listen_are_named()
+    public async Task That_do_not_listen_are_named()
     {
         RegistryException failure = await Assert.ThrowsAsync<RegistryException>(() => run.PushAsync(run.Pack(), "oci://127.0.0.1:1/charts"));
 
@@ -198,7 +198,7 @@ public sealed class FailingRegistries : IDisposable
     }
 
     [Fact]
-    public async Task with_plain_http_get_advice_when_spoken_to_with_tls()
+    public async Task With_plain_http_get_advice_when_spoken_to_with_tls()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         run.Access = new RegistryAccess();
@@ -210,7 +210,7 @@ public sealed class FailingRegistries : IDisposable
     }
 
     [Fact]
-    public async Task with_an_unknown_authority_get_advice()
+    public async Task With_an_unknown_authority_get_advice()
     {
         using TestCertificates certificates = new();
         await using FakeRegistry registry = await FakeRegistry.StartAsync(certificate: certificates.Server);
@@ -224,7 +224,7 @@ public sealed class FailingRegistries : IDisposable
     }
 
     [Fact]
-    public async Task with_an_authority_from_a_file_are_trusted_for_their_own_name_alone()
+    public async Task With_an_authority_from_a_file_are_trusted_for_their_own_name_alone()
     {
         using TestCertificates certificates = new();
         using TestCertificates others = new();
@@ -247,7 +247,7 @@ public sealed class FailingRegistries : IDisposable
     [Theory]
     [InlineData("missing.pem", "cannot be read")]
     [InlineData("empty.pem", "holds no certificate")]
-    public async Task need_a_readable_authority_file(string file, string message)
+    public async Task Need_a_readable_authority_file(string file, string message)
     {
         run.Folder.Write("empty.pem", "nothing");
         run.Access = new RegistryAccess { CaFile = file };

@@ -11,11 +11,11 @@ public sealed class FindingCredentials : IDisposable
     public void Dispose() => run.Dispose();
 
     [Fact]
-    public async Task gives_none_when_there_is_no_file()
+    public async Task Gives_none_when_there_is_no_file()
         => Assert.Null(await FindAsync("ghcr.io"));
 
     [Fact]
-    public async Task takes_the_options_then_the_given_file_then_helms_then_dockers()
+    public async Task Takes_the_options_then_the_given_file_then_helms_then_dockers()
     {
         run.Folder.Write("home/.docker/config.json", Auths("ghcr.io", "docker"));
         Assert.Equal("docker", (await FindAsync("ghcr.io"))!.Username);
@@ -32,7 +32,7 @@ public sealed class FindingCredentials : IDisposable
     }
 
     [Fact]
-    public async Task goes_on_to_the_next_file_when_one_does_not_know_the_host()
+    public async Task Goes_on_to_the_next_file_when_one_does_not_know_the_host()
     {
         run.Folder.Write(HelmHome("registry/config.json"), Auths("quay.io", "helm"));
         run.Folder.Write("home/.docker/config.json", Auths("ghcr.io", "docker"));
@@ -46,7 +46,7 @@ public sealed class FindingCredentials : IDisposable
     [InlineData("HELM_CONFIG_HOME", "a", "a/registry/config.json")]
     [InlineData("XDG_CONFIG_HOME", "a", "a/helm/registry/config.json")]
     [InlineData("DOCKER_CONFIG", "a", "a/config.json")]
-    public async Task follows_the_environment(string name, string value, string file)
+    public async Task Follows_the_environment(string name, string value, string file)
     {
         run.Environment[name] = run.Folder[value];
         run.Folder.Write(file, Auths("ghcr.io", "ada"));
@@ -62,7 +62,7 @@ public sealed class FindingCredentials : IDisposable
     [InlineData("localhost:5000", "localhost:5000")]
     [InlineData("https://index.docker.io/v1/", "docker.io")]
     [InlineData("docker.io", "registry-1.docker.io")]
-    public async Task reads_the_keys_that_tools_write(string key, string host)
+    public async Task Reads_the_keys_that_tools_write(string key, string host)
     {
         run.Folder.Write("home/.docker/config.json", Auths(key, "ada"));
 
@@ -70,7 +70,7 @@ public sealed class FindingCredentials : IDisposable
     }
 
     [Fact]
-    public async Task reads_every_kind_of_entry()
+    public async Task Reads_every_kind_of_entry()
     {
         run.Folder.Write("home/.docker/config.json", """
             {"auths": {
@@ -90,7 +90,7 @@ public sealed class FindingCredentials : IDisposable
     }
 
     [Fact]
-    public async Task masks_what_it_finds()
+    public async Task Masks_what_it_finds()
     {
         run.Folder.Write("home/.docker/config.json", Auths("ghcr.io", "ada"));
         await FindAsync("ghcr.io");
@@ -103,7 +103,7 @@ public sealed class FindingCredentials : IDisposable
     [InlineData("[]", "holds no JSON object")]
     [InlineData("""{"auths":{"ghcr.io":{"auth":"%%%"}}}""", "has an invalid 'auth' for 'ghcr.io'")]
     [InlineData("""{"auths":{"ghcr.io":{"auth":"YWRh"}}}""", "has an invalid 'auth' for 'ghcr.io'")]
-    public async Task names_a_broken_file(string content, string message)
+    public async Task Names_a_broken_file(string content, string message)
     {
         string file = run.Folder.Write("home/.docker/config.json", content);
 
@@ -116,7 +116,7 @@ public sealed class FindingCredentials : IDisposable
     [Theory]
     [InlineData("ada", null, "came without a password")]
     [InlineData(null, "secret", "came without a user")]
-    public async Task wants_user_and_password_together(string? user, string? password, string message)
+    public async Task Wants_user_and_password_together(string? user, string? password, string message)
     {
         run.Access = new RegistryAccess { Username = user, Password = password is null ? null : new Secret(password) };
 
@@ -124,7 +124,7 @@ public sealed class FindingCredentials : IDisposable
     }
 
     [Fact]
-    public async Task wants_the_given_file_to_exist()
+    public async Task Wants_the_given_file_to_exist()
     {
         run.Access = new RegistryAccess { RegistryConfig = "missing.json" };
 
@@ -132,7 +132,7 @@ public sealed class FindingCredentials : IDisposable
     }
 
     [FactWhenInstalled("sh")]
-    public async Task asks_the_helper_of_the_host_before_the_store_of_all()
+    public async Task Asks_the_helper_of_the_host_before_the_store_of_all()
     {
         WriteHelper("one", """read server; echo "{\"ServerURL\":\"$server\",\"Username\":\"one for $server\",\"Secret\":\"s1\"}" """);
         WriteHelper("all", """read server; echo "{\"ServerURL\":\"$server\",\"Username\":\"all for $server\",\"Secret\":\"s2\"}" """);
@@ -144,7 +144,7 @@ public sealed class FindingCredentials : IDisposable
     }
 
     [FactWhenInstalled("sh")]
-    public async Task takes_an_identity_token_of_a_helper()
+    public async Task Takes_an_identity_token_of_a_helper()
     {
         WriteHelper("one", """echo '{"Username":"<token>","Secret":"identity"}' """);
         run.Folder.Write("home/.docker/config.json", """{"credsStore":"one"}""");
@@ -153,7 +153,7 @@ public sealed class FindingCredentials : IDisposable
     }
 
     [FactWhenInstalled("sh")]
-    public async Task goes_on_when_a_helper_knows_nothing()
+    public async Task Goes_on_when_a_helper_knows_nothing()
     {
         WriteHelper("one", "echo 'credentials not found in native keychain'; exit 1");
         run.Folder.Write("home/.docker/config.json", """{"credsStore":"one","auths":{"ghcr.io":{"auth":"YWRhOnB3"}}}""");
@@ -162,7 +162,7 @@ public sealed class FindingCredentials : IDisposable
     }
 
     [FactWhenInstalled("sh")]
-    public async Task names_a_helper_that_fails()
+    public async Task Names_a_helper_that_fails()
     {
         WriteHelper("locked", "echo 'the keychain is locked' >&2; exit 3");
         WriteHelper("odd", "echo 'my secret is x'");

@@ -13,7 +13,7 @@ public sealed class ImageLayouts : IDisposable
     public void Dispose() => run.Dispose();
 
     [Fact]
-    public async Task have_the_files_of_the_specification()
+    public async Task Have_the_files_of_the_specification()
     {
         PushedChart pushed = await run.PushAsync(run.Pack(version: "1.0.0+b"), Layout);
 
@@ -46,7 +46,7 @@ public sealed class ImageLayouts : IDisposable
     }
 
     [Fact]
-    public async Task hold_the_same_digests_as_registries()
+    public async Task Hold_the_same_digests_as_registries()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         PackagedChart chart = run.Pack();
@@ -55,7 +55,7 @@ public sealed class ImageLayouts : IDisposable
     }
 
     [Fact]
-    public async Task follow_the_rules_of_pushing()
+    public async Task Follow_the_rules_of_pushing()
     {
         PackagedChart chart = run.Pack();
         PackagedChart other = run.Pack(files: ("values.yaml", "a: 1"));
@@ -73,7 +73,7 @@ public sealed class ImageLayouts : IDisposable
     }
 
     [Fact]
-    public async Task keep_what_other_tools_put_in()
+    public async Task Keep_what_other_tools_put_in()
     {
         run.Folder.Write("out/registry/index.json", """
             {"schemaVersion":2,"custom":"kept","manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json","size":2,
@@ -91,7 +91,7 @@ public sealed class ImageLayouts : IDisposable
     }
 
     [Fact]
-    public async Task keep_a_chart_whose_entry_they_cannot_read()
+    public async Task Keep_a_chart_whose_entry_they_cannot_read()
     {
         const string Index = """{"manifests":[{"mediaType":"x","size":2,"digest":"sha512:0","annotations":{"org.opencontainers.image.ref.name":"web:1.0.0"}}]}""";
         run.Folder.Write("out/registry/index.json", Index);
@@ -105,7 +105,7 @@ public sealed class ImageLayouts : IDisposable
     [InlineData("layer", true)]
     [InlineData("manifest", false)]
     [InlineData("manifest", true)]
-    public async Task that_lost_a_part_of_a_chart_get_it_again_by_force(string part, bool isDamaged)
+    public async Task That_lost_a_part_of_a_chart_get_it_again_by_force(string part, bool isDamaged)
     {
         PackagedChart chart = run.Pack();
         PushedChart pushed = await run.PushAsync(chart, Layout);
@@ -130,7 +130,7 @@ public sealed class ImageLayouts : IDisposable
     [InlineData("{}")]
     [InlineData("""{"manifests":[1]}""")]
     [InlineData("""{"manifests":[],"manifests":[]}""")]
-    public async Task with_a_broken_index_are_left_alone(string content)
+    public async Task With_a_broken_index_are_left_alone(string content)
     {
         run.Folder.Write("out/registry/index.json", content);
 
@@ -139,7 +139,7 @@ public sealed class ImageLayouts : IDisposable
     }
 
     [Fact]
-    public async Task take_many_writers_at_once()
+    public async Task Take_many_writers_at_once()
     {
         PackagedChart[] charts = [.. Enumerable.Range(0, 40).Select(number => run.Pack($"chart-{number:00}"))];
 
@@ -155,7 +155,7 @@ public sealed class ImageLayouts : IDisposable
     }
 
     [Fact]
-    public async Task let_one_of_two_writers_of_the_same_version_win()
+    public async Task Let_one_of_two_writers_of_the_same_version_win()
     {
         ImageLayout layout = new(run.Folder["out"], run.Context);
         OciDescriptor first = new(MediaTypes.ImageManifest, Digest.Of("1"u8), 1);
@@ -168,7 +168,7 @@ public sealed class ImageLayouts : IDisposable
     }
 
     [Fact]
-    public async Task that_stay_locked_are_named()
+    public async Task That_stay_locked_are_named()
     {
         Directory.CreateDirectory(run.Folder["out/registry"]);
         using FileStream other = new(run.Folder["out/registry/.lock"], FileMode.Create, FileAccess.ReadWrite, FileShare.None);
@@ -177,7 +177,7 @@ public sealed class ImageLayouts : IDisposable
     }
 
     [Fact]
-    public async Task that_cannot_be_written_are_named()
+    public async Task That_cannot_be_written_are_named()
     {
         run.Folder.Write("out", "a file, not a folder");
 
@@ -185,7 +185,7 @@ public sealed class ImageLayouts : IDisposable
     }
 
     [FactWhenInstalled("skopeo")]
-    public async Task are_read_by_skopeo()
+    public async Task Are_read_by_skopeo()
     {
         PushedChart pushed = await run.PushAsync(run.Pack(version: "1.0.0-rc.1+b"), Layout);
         await run.PushAsync(run.Pack("api"), Layout);

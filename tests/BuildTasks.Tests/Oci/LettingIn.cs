@@ -13,7 +13,7 @@ public sealed class LettingIn : IDisposable
     public void Dispose() => run.Dispose();
 
     [Fact]
-    public async Task with_basic_authentication_asks_once_in_a_run()
+    public async Task With_basic_authentication_asks_once_in_a_run()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync(new FakeRegistry { Gate = new BasicGate() });
 
@@ -25,7 +25,7 @@ public sealed class LettingIn : IDisposable
     }
 
     [Fact]
-    public async Task with_tokens_costs_one_request_for_each_repository()
+    public async Task With_tokens_costs_one_request_for_each_repository()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync(new FakeRegistry { Gate = new TokenGate() });
         PackagedChart chart = run.Pack();
@@ -43,7 +43,7 @@ public sealed class LettingIn : IDisposable
     }
 
     [Fact]
-    public async Task with_tokens_for_everybody_needs_no_credentials()
+    public async Task With_tokens_for_everybody_needs_no_credentials()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync(new FakeRegistry { Gate = new TokenGate { Anonymous = true } });
         run.Access = new RegistryAccess { PlainHttp = true };
@@ -53,7 +53,7 @@ public sealed class LettingIn : IDisposable
     }
 
     [Fact]
-    public async Task asks_for_reading_alone_when_nothing_is_written()
+    public async Task Asks_for_reading_alone_when_nothing_is_written()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync(new FakeRegistry { Gate = new TokenGate() });
         PushedChart pushed = await run.PushAsync(run.Pack(), registry);
@@ -65,7 +65,7 @@ public sealed class LettingIn : IDisposable
     }
 
     [Fact]
-    public async Task fetches_a_new_token_before_the_old_one_expires()
+    public async Task Fetches_a_new_token_before_the_old_one_expires()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync(new FakeRegistry { Gate = new TokenGate { Life = 60 } });
         PackagedChart chart = run.Pack();
@@ -79,7 +79,7 @@ public sealed class LettingIn : IDisposable
     }
 
     [Fact]
-    public async Task fetches_a_new_token_when_the_registry_refuses_the_old_one_in_the_middle()
+    public async Task Fetches_a_new_token_when_the_registry_refuses_the_old_one_in_the_middle()
     {
         TokenGate gate = new();
         await using FakeRegistry registry = await FakeRegistry.StartAsync(new FakeRegistry { Gate = gate });
@@ -96,7 +96,7 @@ public sealed class LettingIn : IDisposable
     [Theory]
     [InlineData("auth", """{"identitytoken":"identity-token-of-ada"}""")]
     [InlineData("auth and identity", """{"auth":"YWRhOg==","identitytoken":"identity-token-of-ada"}""")]
-    public async Task exchanges_an_identity_token(string what, string entry)
+    public async Task Exchanges_an_identity_token(string what, string entry)
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync(new FakeRegistry { Gate = new TokenGate() });
         run.Access = new RegistryAccess { PlainHttp = true, RegistryConfig = run.Folder.Write("config.json", $$$"""{"auths":{"{{{registry.Host}}}":{{{entry}}}}}""") };
@@ -108,7 +108,7 @@ public sealed class LettingIn : IDisposable
     [Theory]
     [InlineData(false, "The registry did not accept user 'ada' from the options")]
     [InlineData(true, "The token server does not accept user 'ada' from the options")]
-    public async Task says_whose_credentials_were_refused(bool tokens, string advice)
+    public async Task Says_whose_credentials_were_refused(bool tokens, string advice)
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync(new FakeRegistry { Gate = tokens ? new TokenGate() : new BasicGate() });
         run.Access = Ada with { Password = new Secret("wrong password") };
@@ -121,7 +121,7 @@ public sealed class LettingIn : IDisposable
     }
 
     [Fact]
-    public async Task says_where_credentials_were_looked_for()
+    public async Task Says_where_credentials_were_looked_for()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync(new FakeRegistry { Gate = new BasicGate() });
         run.Access = new RegistryAccess { PlainHttp = true };
@@ -137,7 +137,7 @@ public sealed class LettingIn : IDisposable
     [InlineData("ftp://tokens.test", "names 'ftp://tokens.test' as its token server")]
     [InlineData("/token", "names '/token' as its token server")]
     [InlineData("http://user:pw@tokens.test/", "which is no http address")]
-    public async Task sends_no_credentials_to_a_strange_token_server(string realm, string message)
+    public async Task Sends_no_credentials_to_a_strange_token_server(string realm, string message)
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync(new FakeRegistry { Gate = new TokenGate { Realm = realm } });
 
@@ -145,7 +145,7 @@ public sealed class LettingIn : IDisposable
     }
 
     [Fact]
-    public async Task sends_no_credentials_from_an_encrypted_registry_to_an_unencrypted_token_server()
+    public async Task Sends_no_credentials_from_an_encrypted_registry_to_an_unencrypted_token_server()
     {
         using TestCertificates certificates = new();
         await using FakeRegistry tokens = await FakeRegistry.StartAsync();
@@ -160,7 +160,7 @@ public sealed class LettingIn : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task sends_no_credentials_to_the_object_store_behind_a_registry(bool tokens)
+    public async Task Sends_no_credentials_to_the_object_store_behind_a_registry(bool tokens)
     {
         await using FakeRegistry store = await FakeRegistry.StartAsync();
         await using FakeRegistry registry = await FakeRegistry.StartAsync(new FakeRegistry { Gate = tokens ? new TokenGate() : new BasicGate(), ObjectStore = store });
@@ -175,7 +175,7 @@ public sealed class LettingIn : IDisposable
     }
 
     [Fact]
-    public async Task does_not_answer_a_challenge_of_another_host()
+    public async Task Does_not_answer_a_challenge_of_another_host()
     {
         await using FakeRegistry store = await FakeRegistry.StartAsync(new FakeRegistry { Gate = new BasicGate() });
         await using FakeRegistry registry = await FakeRegistry.StartAsync(new FakeRegistry { Gate = new BasicGate(), ObjectStore = store });
@@ -187,7 +187,7 @@ public sealed class LettingIn : IDisposable
     }
 
     [Fact]
-    public async Task does_not_follow_redirects_from_https_to_http()
+    public async Task Does_not_follow_redirects_from_https_to_http()
     {
         using TestCertificates certificates = new();
         await using FakeRegistry store = await FakeRegistry.StartAsync();
@@ -204,7 +204,7 @@ public sealed class LettingIn : IDisposable
     }
 
     [Fact]
-    public async Task does_not_follow_redirects_in_a_circle()
+    public async Task Does_not_follow_redirects_in_a_circle()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         registry.Fail("HEAD", "/manifests/", [.. Enumerable.Repeat<Func<Microsoft.AspNetCore.Http.HttpContext, Task>>(

@@ -12,7 +12,7 @@ public class ManifestsLikeHelms
 
     [Theory]
     [MemberData(nameof(Pushes))]
-    public async Task have_the_same_bytes(string name)
+    public async Task Have_the_same_bytes(string name)
     {
         using TemporaryFolder folder = new();
         JsonElement expected = Cases().Single(found => found.GetProperty("name").GetString() == name);
@@ -30,7 +30,7 @@ public class ManifestsLikeHelms
     }
 
     [Fact]
-    public void write_every_member_of_a_chart_in_helms_order()
+    public void Write_every_member_of_a_chart_in_helms_order()
     {
         ChartMetadata chart = new()
         {
@@ -63,7 +63,7 @@ public class ManifestsLikeHelms
     }
 
     [Fact]
-    public void let_a_chart_override_all_annotations_but_title_and_version()
+    public void Let_a_chart_override_all_annotations_but_title_and_version()
     {
         ChartMetadata chart = new()
         {

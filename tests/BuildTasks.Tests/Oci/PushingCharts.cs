@@ -11,7 +11,7 @@ public sealed class PushingCharts : IDisposable
     public void Dispose() => run.Dispose();
 
     [Fact]
-    public async Task sends_a_new_chart_in_six_requests()
+    public async Task Sends_a_new_chart_in_six_requests()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
 
@@ -28,7 +28,7 @@ public sealed class PushingCharts : IDisposable
     }
 
     [Fact]
-    public async Task leaves_the_same_chart_alone_in_one_request()
+    public async Task Leaves_the_same_chart_alone_in_one_request()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         PackagedChart chart = run.Pack();
@@ -42,7 +42,7 @@ public sealed class PushingCharts : IDisposable
     }
 
     [Fact]
-    public async Task asks_for_the_manifest_where_the_registry_tells_no_digest()
+    public async Task Asks_for_the_manifest_where_the_registry_tells_no_digest()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         registry.TellsDigests = false;
@@ -55,7 +55,7 @@ public sealed class PushingCharts : IDisposable
     }
 
     [Fact]
-    public async Task does_not_send_blobs_that_are_there()
+    public async Task Does_not_send_blobs_that_are_there()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         PackagedChart chart = run.Pack();
@@ -74,7 +74,7 @@ public sealed class PushingCharts : IDisposable
     [InlineData(400)]
     [InlineData(404)]
     [InlineData(405)]
-    public async Task opens_a_plain_upload_where_mounting_is_refused(int status)
+    public async Task Opens_a_plain_upload_where_mounting_is_refused(int status)
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         registry.Fail("POST", "/uploads/", FakeRegistry.Status(status, code: "UNSUPPORTED"));
@@ -84,7 +84,7 @@ public sealed class PushingCharts : IDisposable
     }
 
     [Fact]
-    public async Task writes_plus_as_underscore_in_the_tag_alone()
+    public async Task Writes_plus_as_underscore_in_the_tag_alone()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
 
@@ -96,7 +96,7 @@ public sealed class PushingCharts : IDisposable
     }
 
     [Fact]
-    public async Task takes_another_packing_of_the_same_files_as_unchanged()
+    public async Task Takes_another_packing_of_the_same_files_as_unchanged()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         (string, string)[] files = [("templates/a.yaml", "kind: ConfigMap\n"), ("values.yaml", "a: 1\n")];
@@ -110,7 +110,7 @@ public sealed class PushingCharts : IDisposable
     }
 
     [Fact]
-    public async Task does_not_replace_other_files_and_lists_them()
+    public async Task Does_not_replace_other_files_and_lists_them()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         await run.PushAsync(run.Pack(files: [("README.md", "old"), ("charts/kid/Chart.yaml", "apiVersion: v2\nname: kid\nversion: 0.1.0\n"), ("values.yaml", "a: 1")]), registry);
@@ -133,7 +133,7 @@ public sealed class PushingCharts : IDisposable
     }
 
     [Fact]
-    public async Task replaces_other_files_by_force()
+    public async Task Replaces_other_files_by_force()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         await run.PushAsync(run.Pack(), registry);
@@ -149,7 +149,7 @@ public sealed class PushingCharts : IDisposable
     [InlineData("application/vnd.oci.image.manifest.v1+json", """{"schemaVersion":2,"config":{"mediaType":"application/vnd.oci.image.config.v1+json","digest":"sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","size":0},"layers":[]}""", "a container image")]
     [InlineData("application/vnd.oci.image.manifest.v1+json", """{"schemaVersion":2,"config":{"mediaType":"application/x","digest":"sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","size":0},"layers":[]}""", "an artifact of type application/x")]
     [InlineData("text/plain", "not JSON", "content of type text/plain")]
-    public async Task never_overwrites_what_is_no_chart_even_by_force(string type, string manifest, string content)
+    public async Task Never_overwrites_what_is_no_chart_even_by_force(string type, string manifest, string content)
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         registry.PutManifest("charts/web", "1.0.0", type, Encoding.UTF8.GetBytes(manifest));
@@ -162,7 +162,7 @@ public sealed class PushingCharts : IDisposable
     }
 
     [Fact]
-    public async Task says_in_a_dry_run_what_would_happen_and_sends_nothing()
+    public async Task Says_in_a_dry_run_what_would_happen_and_sends_nothing()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         PackagedChart chart = run.Pack();
@@ -180,7 +180,7 @@ public sealed class PushingCharts : IDisposable
     }
 
     [Fact]
-    public async Task refuses_a_package_that_was_changed_since()
+    public async Task Refuses_a_package_that_was_changed_since()
     {
         PackagedChart chart = run.Pack();
         await File.AppendAllTextAsync(chart.File, "x");
@@ -191,7 +191,7 @@ public sealed class PushingCharts : IDisposable
     [Theory]
     [InlineData("missing.tgz", "cannot be read")]
     [InlineData(".", "is a folder: package the chart first")]
-    public async Task refuses_what_is_no_package(string path, string message)
+    public async Task Refuses_what_is_no_package(string path, string message)
     {
         PackagedChart chart = new("web", "1.0.0", run.Folder[path], "sha256:" + new string('0', 64), 0, TestChart.Created);
 
@@ -199,7 +199,7 @@ public sealed class PushingCharts : IDisposable
     }
 
     [Fact]
-    public async Task by_force_sends_again_what_the_registry_has_lost_and_nothing_else()
+    public async Task By_force_sends_again_what_the_registry_has_lost_and_nothing_else()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         PackagedChart chart = run.Pack();
@@ -221,7 +221,7 @@ public sealed class PushingCharts : IDisposable
     }
 
     [Fact]
-    public async Task finds_out_when_somebody_else_pushes_the_same_version_at_the_same_time()
+    public async Task Finds_out_when_somebody_else_pushes_the_same_version_at_the_same_time()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         await using FakeRegistry elsewhere = await FakeRegistry.StartAsync();

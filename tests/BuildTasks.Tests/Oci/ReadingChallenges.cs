@@ -11,14 +11,14 @@ public class ReadingChallenges
     [InlineData("Bearer realm=\"https://t.test/token\",service=\"s\",scope=\"repository:a/b:pull,push\"", "Bearer", "https://t.test/token", "s", "repository:a/b:pull,push")]
     [InlineData("bearer  Realm = https://t.test/token , service=s", "Bearer", "https://t.test/token", "s", null)]
     [InlineData("Bearer realm=\"quoted \\\" and \\\\\"", "Bearer", "quoted \" and \\", null, null)]
-    public void takes_them_apart(string header, string scheme, string realm, string? service, string? scope)
+    public void Takes_them_apart(string header, string scheme, string realm, string? service, string? scope)
         => Assert.Equal(new AuthenticationChallenge(scheme, realm, service, scope), AuthenticationChallenge.Choose([AuthenticationHeaderValue.Parse(header)]));
 
     [Fact]
-    public void prefers_tokens_to_passwords()
+    public void Prefers_tokens_to_passwords()
         => Assert.Equal("Bearer", AuthenticationChallenge.Choose([new AuthenticationHeaderValue("Negotiate"), new AuthenticationHeaderValue("Basic"), new AuthenticationHeaderValue("Bearer", "realm=x")])?.Scheme);
 
     [Fact]
-    public void knows_when_it_cannot_answer()
+    public void Knows_when_it_cannot_answer()
         => Assert.Null(AuthenticationChallenge.Choose([new AuthenticationHeaderValue("Negotiate")]));
 }

@@ -24,7 +24,7 @@ public class ReadingReferences
     [InlineData("oci-layout:/tmp/a b#web:1.2.3+x", "oci-layout:/tmp/a b#web:1.2.3_x")]
     [InlineData(@"oci-layout:C:\out#team/web:1.2.3", @"oci-layout:C:\out#team/web:1.2.3")]
     [InlineData("oci-layout:x#web@" + Sha, "oci-layout:x#web@" + Sha)]
-    public void have_one_canonical_spelling(string text, string canonical)
+    public void Have_one_canonical_spelling(string text, string canonical)
     {
         OciReference reference = OciReference.Parse(text);
 
@@ -48,7 +48,7 @@ public class ReadingReferences
     [InlineData("oci://ghcr.io/acme/web:1.0.0\n", "invalid tag")]
     [InlineData("oci://ghcr.io/acme/web@sha256:12", "has no digest after '@'")]
     [InlineData("oci-layout:x#:1.0.0", "invalid repository ''")]
-    public void say_what_is_wrong(string text, string fault)
+    public void Say_what_is_wrong(string text, string fault)
     {
         Assert.False(OciReference.TryParse(text, out _, out string? found));
 
@@ -60,10 +60,10 @@ public class ReadingReferences
     [InlineData("oci://ghcr.io", "oci://ghcr.io/web:1.2.3_b")]
     [InlineData("oci-layout:out", "oci-layout:out#web:1.2.3_b")]
     [InlineData("oci-layout:out#1", "oci-layout:out#1#web:1.2.3_b")]
-    public void place_charts_below_a_registry(string registry, string chart)
+    public void Place_charts_below_a_registry(string registry, string chart)
         => Assert.Equal(chart, OciReference.ParseRegistry(registry).ForChart("web", "1.2.3+b").ToString());
 
     [Fact]
-    public void refuse_a_version_in_a_place_to_push_to()
+    public void Refuse_a_version_in_a_place_to_push_to()
         => Assert.Contains("names a tag or digest", Assert.Throws<BuildTaskException>(() => OciReference.ParseRegistry("oci://ghcr.io/acme/web:1.0.0")).Message, StringComparison.Ordinal);
 }

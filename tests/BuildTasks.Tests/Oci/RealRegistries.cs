@@ -11,7 +11,7 @@ public sealed class RealRegistries : IDisposable
     public void Dispose() => run.Dispose();
 
     [FactWhenInstalled("docker-registry", "skopeo")]
-    public async Task without_a_password_take_charts_that_skopeo_reads()
+    public async Task Without_a_password_take_charts_that_skopeo_reads()
     {
         await using DockerRegistry registry = await DockerRegistry.StartPlainAsync();
         PackagedChart chart = run.Pack(version: "1.0.0+build.1");
@@ -27,7 +27,7 @@ public sealed class RealRegistries : IDisposable
     }
 
     [FactWhenInstalled("docker-registry")]
-    public async Task follow_the_rules_of_pushing()
+    public async Task Follow_the_rules_of_pushing()
     {
         await using DockerRegistry registry = await DockerRegistry.StartPlainAsync();
         string charts = $"oci://{registry.Host}/charts";
@@ -42,7 +42,7 @@ public sealed class RealRegistries : IDisposable
     }
 
     [FactWhenInstalled("docker-registry")]
-    public async Task are_not_sent_blobs_that_they_have()
+    public async Task Are_not_sent_blobs_that_they_have()
     {
         await using DockerRegistry registry = await DockerRegistry.StartPlainAsync();
         PackagedChart chart = run.Pack();
@@ -57,7 +57,7 @@ public sealed class RealRegistries : IDisposable
     }
 
     [FactWhenInstalled("docker-registry")]
-    public async Task with_tls_and_a_password_let_the_right_user_in()
+    public async Task With_tls_and_a_password_let_the_right_user_in()
     {
         using TestCertificates certificates = new();
         await using DockerRegistry registry = await DockerRegistry.StartWithPasswordAsync(certificates);
@@ -75,7 +75,7 @@ public sealed class RealRegistries : IDisposable
     }
 
     [FactWhenInstalled("docker-registry")]
-    public async Task with_a_token_server_let_the_right_user_in()
+    public async Task With_a_token_server_let_the_right_user_in()
     {
         using TestCertificates certificates = new();
         await using TokenServerFake tokens = await TokenServerFake.StartAsync(certificates);

@@ -11,7 +11,7 @@ public sealed class VerifyingCharts : IDisposable
     public void Dispose() => run.Dispose();
 
     [Fact]
-    public async Task reads_everything_back()
+    public async Task Reads_everything_back()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         PackagedChart chart = run.Pack();
@@ -26,7 +26,7 @@ public sealed class VerifyingCharts : IDisposable
     }
 
     [Fact]
-    public async Task finds_a_damaged_layer()
+    public async Task Finds_a_damaged_layer()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         PackagedChart chart = run.Pack();
@@ -39,7 +39,7 @@ public sealed class VerifyingCharts : IDisposable
     }
 
     [Fact]
-    public async Task finds_a_manifest_with_another_digest_than_promised()
+    public async Task Finds_a_manifest_with_another_digest_than_promised()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         PushedChart pushed = await run.PushAsync(run.Pack(), registry);
@@ -51,7 +51,7 @@ public sealed class VerifyingCharts : IDisposable
     [Theory]
     [InlineData("/manifests/")]
     [InlineData("/blobs/")]
-    public async Task fetches_again_what_broke_off(string what)
+    public async Task Fetches_again_what_broke_off(string what)
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         PushedChart pushed = await run.PushAsync(run.Pack(), registry);
@@ -67,7 +67,7 @@ public sealed class VerifyingCharts : IDisposable
     }
 
     [Fact]
-    public async Task does_not_read_endless_answers()
+    public async Task Does_not_read_endless_answers()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         registry.PutManifest("charts/web", "1.0.0", MediaTypes.ImageManifest, new byte[5_000_000]);
@@ -77,7 +77,7 @@ public sealed class VerifyingCharts : IDisposable
     }
 
     [Fact]
-    public async Task finds_a_config_of_another_chart()
+    public async Task Finds_a_config_of_another_chart()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         PackagedChart chart = run.Pack();
@@ -92,7 +92,7 @@ public sealed class VerifyingCharts : IDisposable
     }
 
     [Fact]
-    public async Task says_what_is_there_instead_of_a_chart()
+    public async Task Says_what_is_there_instead_of_a_chart()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         registry.PutManifest("charts/web", "1.0.0", MediaTypes.DockerManifestList, Encoding.UTF8.GetBytes("{}"));

@@ -23,7 +23,7 @@ public sealed class DefiningTomlTables
     [InlineData("a.b.c = 1\n[a.d]", """{"a":{"b":{"c":1},"d":{}}}""")]
     [InlineData("\"a.b\" = 1\na.b = 2", """{"a":{"b":2},"a.b":1}""")]
     [InlineData("[x.\"a.b\"]\n[x.a.b]", """{"x":{"a":{"b":{}},"a.b":{}}}""")]
-    public void gives_the_values_that_Helm_gives(string toml, string json)
+    public void Gives_the_values_that_Helm_gives(string toml, string json)
         => Assert.Equal(json, TomlInTemplates.Json(toml));
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class DefiningTomlTables
     [InlineData("[a]\nb = []\nb.c = 1\nb.d = 2\n[a.b.e]", """{"a":{"b":{"d":2,"e":{}}}}""")]
     [InlineData("t.\"\" = [1]\nt = 2", """{"t":2}""")]
     [InlineData("t.\"\" = [1]\n[t]\nb = 1", """{"t":{"b":1}}""")]
-    public void forgives_what_Helm_forgives(string toml, string json)
+    public void Forgives_what_Helm_forgives(string toml, string json)
         => Assert.Equal(json, TomlInTemplates.Json(toml));
 
     [Theory]
@@ -82,7 +82,7 @@ public sealed class DefiningTomlTables
     [InlineData("[\"\"\"a\"\"\"]", """toml: line 1: expected '.' or ']' to end table name, but got '"' instead""")]
     [InlineData("[{}]", "toml: line 1: expected '.' or ']' to end table name, but got '{' instead")]
     [InlineData("x.y = 1\n[[a]", """toml: line 2: expected end of table array name delimiter ']', but got '\x00' instead""")]
-    public void refuses_headers(string toml, string message)
+    public void Refuses_headers(string toml, string message)
         => Assert.Equal(message, TomlInTemplates.Fault(toml));
 
     [Theory]
@@ -123,6 +123,6 @@ public sealed class DefiningTomlTables
     [InlineData("""a = {"b c" = {d = 1, d = 2}}""", """toml: line 1 (last key "a.\"b c\".d"): Key 'a."b c".d' has already been defined.""")]
     [InlineData("a = [\n {b = 1},\n {b = 1, c = 2,\n c = 3}]", """toml: line 4 (last key "a.c"): Key 'a.c' has already been defined.""")]
     [InlineData("a = 1\nb = 2\n\n\nb = 3", """toml: line 5 (last key "b"): Key 'b' has already been defined.""")]
-    public void refuses_what_is_defined_twice(string toml, string message)
+    public void Refuses_what_is_defined_twice(string toml, string message)
         => Assert.Equal(message, TomlInTemplates.Fault(toml));
 }

@@ -17,7 +17,7 @@ public sealed class ReadingTomlArraysAndInlineTables
     [InlineData("a = [[{b = 1}, {b = 2}], [{b = 3}]]", """{"a":[[{"b":1},{"b":2}],[{"b":3}]]}""")]
     [InlineData("a = [{b = [1, {c = 2}]}]", """{"a":[{"b":[1,{"c":2}]}]}""")]
     [InlineData("[a]\nb = [{c = 1}, {c = 2}]\n[a.d]", """{"a":{"b":[{"c":1},{"c":2}],"d":{}}}""")]
-    public void gives_arrays(string toml, string json)
+    public void Gives_arrays(string toml, string json)
         => Assert.Equal(json, TomlInTemplates.Json(toml));
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class ReadingTomlArraysAndInlineTables
     [InlineData("\"b c\" = [1\n", """toml: line 1 (last key "b c"): expected a comma (',') or array terminator (']'), but got end of file""")]
     [InlineData("a = [{b = 1}\n{c = 2}]", """toml: line 2 (last key "a"): expected a comma (',') or array terminator (']'), but got '{'""")]
     [InlineData("a = [{b = {c = 1}}, !]", """toml: line 1 (last key "a"): expected value but found '!' instead""")]
-    public void refuses_arrays(string toml, string message)
+    public void Refuses_arrays(string toml, string message)
         => Assert.Equal(message, TomlInTemplates.Fault(toml));
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class ReadingTomlArraysAndInlineTables
     [InlineData("[t]\na = {b = 1}\nc = 2", """{"t":{"a":{"b":1},"c":2}}""")]
     [InlineData("a = {b = '''\n''', c = 1}", """{"a":{"b":"","c":1}}""")]
     [InlineData("a = {1.2 = 3}", """{"a":{"1":{"2":3}}}""")]
-    public void gives_inline_tables(string toml, string json)
+    public void Gives_inline_tables(string toml, string json)
         => Assert.Equal(json, TomlInTemplates.Json(toml));
 
     [Theory]
@@ -99,6 +99,6 @@ public sealed class ReadingTomlArraysAndInlineTables
     [InlineData("""a = {"b c".d = !}""", """toml: line 1 (last key "a.\"b c\".d"): expected value but found '!' instead""")]
     [InlineData("a = {\n\"b c\" = 1,\nd\n", """toml: line 3 (last key "a.b c"): expected '.' or '=', but got '\n' instead""")]
     [InlineData("a = {b = '''\n\n''', c = !}", """toml: line 3 (last key "a.c"): expected value but found '!' instead""")]
-    public void refuses_inline_tables(string toml, string message)
+    public void Refuses_inline_tables(string toml, string message)
         => Assert.Equal(message, TomlInTemplates.Fault(toml));
 }

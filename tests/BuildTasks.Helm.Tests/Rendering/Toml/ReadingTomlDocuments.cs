@@ -19,7 +19,7 @@ public sealed class ReadingTomlDocuments
     [InlineData("a = true\nb = false # c", """{"a":true,"b":false}""")]
     [InlineData("\ufeffa = 1", """{"a":1}""")]
     [InlineData("\ufeff", "{}")]
-    public void gives_the_values_that_Helm_gives(string toml, string json)
+    public void Gives_the_values_that_Helm_gives(string toml, string json)
         => Assert.Equal(json, TomlInTemplates.Json(toml));
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class ReadingTomlDocuments
     [InlineData("a = {b = 1}\n[c", """toml: line 2: expected '.' or ']' to end table name, but got '\x00' instead""")]
     [InlineData("\ufeff\ufeffa = 1", """toml: line 1: expected '.' or '=', but got '\ufeff' instead""")]
     [InlineData("a = 1\n\ufeffb = 2", """toml: line 2: expected '.' or '=', but got '\ufeff' instead""")]
-    public void says_what_Helm_says(string toml, string message)
+    public void Says_what_Helm_says(string toml, string message)
         => Assert.Equal(message, TomlInTemplates.Fault(toml));
 
     [Theory]
@@ -97,7 +97,7 @@ public sealed class ReadingTomlDocuments
     [InlineData("a = \u0000", "toml: line 1: files cannot contain NULL bytes; probably using UTF-16; TOML files must be UTF-8")]
     [InlineData("abcdef\u0000", "toml: line 1: TOML files cannot contain control characters: '0x00'")]
     [InlineData("a = 1\n\u0000", "toml: line 2: TOML files cannot contain control characters: '0x00'")]
-    public void refuses_control_characters(string toml, string message)
+    public void Refuses_control_characters(string toml, string message)
         => Assert.Equal(message, TomlInTemplates.Fault(toml));
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class ReadingTomlDocuments
     [InlineData("?a = 1", "fffe", """{"a":1}""")]
     [InlineData("?a = 1", "feff", """{"a":1}""")]
     [InlineData("?", "fffe", "{}")]
-    public void takes_bytes_that_are_UTF8_and_marks_of_UTF16(string toml, string bytes, string json)
+    public void Takes_bytes_that_are_UTF8_and_marks_of_UTF16(string toml, string bytes, string json)
         => Assert.Equal(json, TomlInTemplates.Json(With(toml, bytes)));
 
     [Theory]
@@ -131,7 +131,7 @@ public sealed class ReadingTomlDocuments
     [InlineData("a = \"?\"", "f09f98", """toml: line 1 (last key "a"): invalid UTF-8 byte: 0xf0""")]
     [InlineData("a\n?", "ff", """toml: line 1: expected '.' or '=', but got '\n' instead""")]
     [InlineData("?a\u0000 = 1", "feff", "toml: line 1: files cannot contain NULL bytes; probably using UTF-16; TOML files must be UTF-8")]
-    public void refuses_bytes_that_are_no_UTF8(string toml, string bytes, string message)
+    public void Refuses_bytes_that_are_no_UTF8(string toml, string bytes, string message)
         => Assert.Equal(message, TomlInTemplates.Fault(With(toml, bytes)));
 
     // Bytes of an attribute's text that are no UTF-8 would not reach the test.

@@ -27,7 +27,7 @@ public sealed class ReadingTomlKeys
     [InlineData("1979.05 = 1", """{"1979":{"05":1}}""")]
     [InlineData("\"a#b\" = 1", """{"a#b":1}""")]
     [InlineData("'a=b' = 1", """{"a=b":1}""")]
-    public void gives_the_values_that_Helm_gives(string toml, string json)
+    public void Gives_the_values_that_Helm_gives(string toml, string json)
         => Assert.Equal(json, TomlInTemplates.Json(toml));
 
     [Theory]
@@ -67,6 +67,6 @@ public sealed class ReadingTomlKeys
     [InlineData("\"\\u007f\\\"\\\\\" = x", """toml: line 1 (last key "\x7f\"\\"): expected value but found "x" instead""")]
     [InlineData("[a.'\"']\nb = !", """toml: line 2 (last key "a.\"\\\"\".b"): expected value but found '!' instead""")]
     [InlineData("[\"\\u0001\"]\nb = !", """toml: line 2 (last key "\"\\u0001\".b"): expected value but found '!' instead""")]
-    public void says_what_Helm_says(string toml, string message)
+    public void Says_what_Helm_says(string toml, string message)
         => Assert.Equal(message, TomlInTemplates.Fault(toml));
 }

@@ -34,7 +34,7 @@ public sealed class ReadingTomlNumbers
     [InlineData("a = 0.00001", """{"a":0.00001}""")]
     [InlineData("a = 123456789012345678901234567890.0", """{"a":1.2345678901234568e+29}""")]
     [InlineData("a = 9007199254740993.0", """{"a":9007199254740992}""")]
-    public void gives_the_values_that_Helm_gives(string toml, string json)
+    public void Gives_the_values_that_Helm_gives(string toml, string json)
         => Assert.Equal(json, TomlInTemplates.Json(toml));
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class ReadingTomlNumbers
     [InlineData("a = +nan", "map[a:NaN]", "a = nan\n")]
     [InlineData("a = -nan", "map[a:NaN]", "a = -nan\n")]
     [InlineData("a = [1.0, 1e6, 123456.0, 1e21, 1e-5]", "map[a:[1 1e+06 123456 1e+21 1e-05]]", "a = [1.0, 1e+06, 123456.0, 1e+21, 1e-05]\n")]
-    public void gives_numbers_that_JSON_does_not_have(string toml, string printed, string written)
+    public void Gives_numbers_that_JSON_does_not_have(string toml, string printed, string written)
         => Assert.Equal((printed, written), (TomlInTemplates.Execute("{{ fromToml . }}", toml), TomlInTemplates.Execute("{{ fromToml . | toToml }}", toml)));
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class ReadingTomlNumbers
     [InlineData("a = - 1", """toml: line 1 (last key "a"): expected a digit but got ' '""")]
     [InlineData("[t]\na = 01", """toml: line 2 (last key "t.a"): Invalid integer "01": cannot have leading zeroes""")]
     [InlineData("a = [\n1,\n01]", """toml: line 3 (last key "a"): Invalid integer "01": cannot have leading zeroes""")]
-    public void refuses_integers(string toml, string message)
+    public void Refuses_integers(string toml, string message)
         => Assert.Equal(message, TomlInTemplates.Fault(toml));
 
     [Theory]
@@ -124,6 +124,6 @@ public sealed class ReadingTomlNumbers
     [InlineData("a = +nanx", "toml: line 1: expected a top-level item to end with a newline, comment, or EOF, but got 'x' instead")]
     [InlineData("a = 1.5f", "toml: line 1: expected a top-level item to end with a newline, comment, or EOF, but got 'f' instead")]
     [InlineData("a = 0.é", """toml: line 1 (last key "a"): Invalid float "0.": '.' must be followed by one or more digits""")]
-    public void refuses_floats(string toml, string message)
+    public void Refuses_floats(string toml, string message)
         => Assert.Equal(message, TomlInTemplates.Fault(toml));
 }

@@ -38,7 +38,7 @@ public sealed class ReadingTomlStrings
     [InlineData("a = '''''x'y''z'''''", """{"a":"''x'y''z''"}""")]
     [InlineData("""a = '''x\''''""", """{"a":"x\\'"}""")]
     [InlineData("a = '''x\\\n y'''", """{"a":"x\\\n y"}""")]
-    public void gives_the_values_that_Helm_gives(string toml, string json)
+    public void Gives_the_values_that_Helm_gives(string toml, string json)
         => Assert.Equal(json, TomlInTemplates.Json(toml));
 
     [Theory]
@@ -90,6 +90,6 @@ public sealed class ReadingTomlStrings
     [InlineData("a = '''x\n", "toml: line 1 (last key \"a\"): unexpected EOF; expected \"'''\"")]
     [InlineData("a = '''x''''''", "toml: line 1 (last key \"a\"): unexpected \"''''''\"")]
     [InlineData("a = '''x'''y", "toml: line 1: expected a top-level item to end with a newline, comment, or EOF, but got 'y' instead")]
-    public void says_what_Helm_says(string toml, string message)
+    public void Says_what_Helm_says(string toml, string message)
         => Assert.Equal(message, TomlInTemplates.Fault(toml));
 }

@@ -35,7 +35,7 @@ public sealed class ReadingTomlTimes
     [InlineData("a = 23:59:59\t", """{"a":"0000-01-01T23:59:59Z"}""", "map[a:0000-01-01 23:59:59 +0000 time-local]", "a = 23:59:59\n")]
     [InlineData("a = [[07:32:00]]", """{"a":[["0000-01-01T07:32:00Z"]]}""", "map[a:[[0000-01-01 07:32:00 +0000 time-local]]]", "a = [[07:32:00]]\n")]
     [InlineData("a = {b = 1979-05-27 , c = 07:32}", """{"a":{"b":"1979-05-27T00:00:00Z","c":"0000-01-01T07:32:00Z"}}""", "map[a:map[b:1979-05-27 00:00:00 +0000 date-local c:0000-01-01 07:32:00 +0000 time-local]]", "[a]\n  b = 1979-05-27\n  c = 07:32:00\n")]
-    public void gives_times_that_print_as_those_of_Helm(string toml, string json, string printed, string written)
+    public void Gives_times_that_print_as_those_of_Helm(string toml, string json, string printed, string written)
         => Assert.Equal(
             (json, printed, written),
             (TomlInTemplates.Json(toml), TomlInTemplates.Execute("{{ fromToml . }}", toml), TomlInTemplates.Execute("{{ fromToml . | toToml }}", toml)));
@@ -83,13 +83,13 @@ public sealed class ReadingTomlTimes
     [InlineData("a = -07:32:00", """toml: line 1 (last key "a"): Invalid integer "-07": cannot have leading zeroes""")]
     [InlineData("\n\na = 1979-05\nb = 1", "toml: line 3 (last key \"a\"): invalid datetime: \"1979-05\"")]
     [InlineData("[t]\na = [1,\n1979-05]", "toml: line 3 (last key \"t.a\"): invalid datetime: \"1979-05\"")]
-    public void says_what_Helm_says(string toml, string message)
+    public void Says_what_Helm_says(string toml, string message)
         => Assert.Equal(message, TomlInTemplates.Fault(toml));
 
     [Theory]
     [InlineData("mustToJson", "")]
     [InlineData("mustToYaml", "error marshaling into JSON: ")]
-    public void gives_offsets_of_a_day_that_JSON_does_not_have(string function, string place)
+    public void Gives_offsets_of_a_day_that_JSON_does_not_have(string function, string place)
         => Assert.EndsWith(
             $"error calling {function}: {place}json: error calling MarshalJSON for type time.Time: Time.MarshalJSON: timezone hour outside of range [0,23]",
             Assert.Throws<TemplateException>(() => TomlInTemplates.Execute("{{ fromToml . | " + function + " }}", "a = 1979-05-27T07:32:00-24:00")).Message,
@@ -103,7 +103,7 @@ public sealed class ReadingTomlTimes
     [InlineData("a = 1979-05-27T07:32:00Z", "1979-05-27 07:32:00 +0000 UTC", "a = 1979-05-27T07:32:00Z\n")]
     [InlineData("a = 1979-05-27T07:32:00+05:30", "1979-05-27 07:32:00 +0530 +0530", "a = 1979-05-27T07:32:00+05:30\n")]
     [InlineData("a = 2024-05-27T07:32:00+05:45", "2024-05-27 07:32:00 +0545 +0545", "a = 2024-05-27T07:32:00+05:45\n")]
-    public void takes_local_times_in_the_zone_of_the_environment(string toml, string printed, string written)
+    public void Takes_local_times_in_the_zone_of_the_environment(string toml, string printed, string written)
     {
         FunctionTable functions = HelmFunctions.Create(new SprigEnvironment
         {

@@ -32,7 +32,7 @@ public sealed class WritingToml
     [InlineData("""toToml (fromToml "a = 1979-05-27T07:32:00+24:00")""", "a = 1979-05-27T07:32:00+24:00\n")]
     [InlineData("""toToml (dict "a" ((fromToml "a = 07:32:00").a | date_modify "1h"))""", "a = 08:32:00\n")]
     [InlineData("""toToml (dict "a" ((fromToml "a = 1979-05-27").a.UTC))""", "a = 1979-05-27T00:00:00Z\n")]
-    public void writes_values_as_Helm_does(string expression, string toml)
+    public void Writes_values_as_Helm_does(string expression, string toml)
         => Assert.Equal(toml, TomlInTemplates.Execute("{{ " + expression + " }}"));
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class WritingToml
     [InlineData("""toToml (dict "" 1 "a b" 2 "a.b" 3 "a-b_1" 4 "\u00e4" 5 "\"" 6 "\n" 7)""", "\"\" = 1\n\"\\n\" = 7\n\"\\\"\" = 6\n\"a b\" = 2\na-b_1 = 4\n\"a.b\" = 3\n\"ä\" = 5\n")]
     [InlineData("""toToml (dict "a b" (dict "c.d" (list (dict "" 1))))""", "[\"a b\"]\n\n  [[\"a b\".\"c.d\"]]\n    \"\" = 1\n")]
     [InlineData("""toToml (dict "b" 1 "a" 2 "B" 3 "1" 4 "-" 5 "_" 6)""", "- = 5\n1 = 4\nB = 3\n_ = 6\na = 2\nb = 1\n")]
-    public void quotes_texts_and_keys_as_Helm_does(string expression, string toml)
+    public void Quotes_texts_and_keys_as_Helm_does(string expression, string toml)
         => Assert.Equal(toml, TomlInTemplates.Execute("{{ " + expression + " }}"));
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class WritingToml
     [InlineData("""toToml (dict "a" (fromToml "[[a]]\nb = 1").a)""", "[[a]]\n  b = 1\n")]
     [InlineData("""toToml (dict "a" (fromJsonArray "null"))""", "")]
     [InlineData("""toToml (fromJsonArray "null")""", "[]")]
-    public void writes_tables_as_Helm_does(string expression, string toml)
+    public void Writes_tables_as_Helm_does(string expression, string toml)
         => Assert.Equal(toml, TomlInTemplates.Execute("{{ " + expression + " }}"));
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class WritingToml
     [InlineData("""toToml (dict "a" (list 1 (dict "b" nil "a" 1)))""", "a = [1, {a = 1, }]\n")]
     [InlineData("""toToml (dict "a" (list 1 (dict "b" (dict) "c" nil)))""", "a = [1, {b = {}}]\n")]
     [InlineData("""toToml (dict "a" (list 1 (dict "b" 1 "c" nil "d" (dict))))""", "a = [1, {b = 1, d = {}}]\n")]
-    public void leaves_commas_where_Helm_does(string expression, string toml)
+    public void Leaves_commas_where_Helm_does(string expression, string toml)
         => Assert.Equal(toml, TomlInTemplates.Execute("{{ " + expression + " }}"));
 
     [Theory]
@@ -80,11 +80,11 @@ public sealed class WritingToml
     [InlineData("""toToml (dict "a" (list 1 (dict "b" (list nil))))""", "toml: cannot encode array with nil element")]
     [InlineData("""toToml (list (fromJsonArray "null"))""", "toml: cannot encode array with nil element")]
     [InlineData("toToml (list (dict))", "toml: top-level values must be Go maps or structs")]
-    public void says_what_has_no_form(string expression, string toml)
+    public void Says_what_has_no_form(string expression, string toml)
         => Assert.Equal(toml, TomlInTemplates.Execute("{{ " + expression + " }}"));
 
     [Fact]
-    public void writes_structs_by_their_exported_fields()
+    public void Writes_structs_by_their_exported_fields()
         => Assert.Equal(
             "a = [1, {Version = \"v1.31.2\", Major = \"1\"Minor = \"31\", }]\n\n[b]\n  Version = \"v1.31.2\"\n  Major = \"1\"\n  Minor = \"31\"\n",
             TomlInTemplates.Execute("{{ toToml (dict \"a\" (list 1 .) \"b\" .) }}", KubeVersion.Parse("1.31.2")));
@@ -93,7 +93,7 @@ public sealed class WritingToml
     [InlineData("(list nil)", "toml: cannot encode array with nil element")]
     [InlineData("(list (dict))", "toml: top-level values must be Go maps or structs")]
     [InlineData("nil", "reflect: call of reflect.Value.Type on zero Value")]
-    public void fails_when_it_must_write(string value, string message)
+    public void Fails_when_it_must_write(string value, string message)
         => Assert.EndsWith(
             "error calling mustToToml: " + message,
             Assert.Throws<TemplateException>(() => TomlInTemplates.Execute("{{ mustToToml " + value + " }}")).Message,

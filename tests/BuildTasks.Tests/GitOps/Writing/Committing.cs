@@ -5,7 +5,7 @@ namespace BuildTasks.Tests.GitOps.Writing;
 public sealed class Committing : GitOpsWriting
 {
     [Fact]
-    public async Task without_a_git_set_up_is_done_in_the_tools_name()
+    public async Task Without_a_git_set_up_is_done_in_the_tools_name()
     {
         await BumpAsync("1.1.0", branch: null);
 
@@ -13,7 +13,7 @@ public sealed class Committing : GitOpsWriting
     }
 
     [Fact]
-    public async Task uses_the_author_of_the_options_and_the_committer_of_git()
+    public async Task Uses_the_author_of_the_options_and_the_committer_of_git()
     {
         BuildContext context = IsolatedContext.Create(Log, null, ("GIT_COMMITTER_NAME", "Robot"), ("GIT_COMMITTER_EMAIL", "robot@example.com"));
 
@@ -29,7 +29,7 @@ public sealed class Committing : GitOpsWriting
     [InlineData("Grace <>")]
     [InlineData("<grace@example.com>")]
     [InlineData("Grace <grace@example.com> more")]
-    public async Task refuses_an_author_without_name_and_mail(string author)
+    public async Task Refuses_an_author_without_name_and_mail(string author)
     {
         OptionsException exception = await Assert.ThrowsAsync<OptionsException>(() => BumpAsync("1.1.0", branch: null, Target() with { CommitAuthor = author }));
 
@@ -37,7 +37,7 @@ public sealed class Committing : GitOpsWriting
     }
 
     [Fact]
-    public async Task carries_the_time_of_the_run()
+    public async Task Carries_the_time_of_the_run()
     {
         await BumpAsync("1.1.0", branch: null, context: IsolatedContext.Create(Log, new HastyTime()));
 
@@ -45,7 +45,7 @@ public sealed class Committing : GitOpsWriting
     }
 
     [Fact]
-    public async Task signs_as_git_is_set_up()
+    public async Task Signs_as_git_is_set_up()
     {
         string key = Folder["key"];
         await Shell.RequireAsync(Folder.Root, "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "robot@example.com", "-f", key);

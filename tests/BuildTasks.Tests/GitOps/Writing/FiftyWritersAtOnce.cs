@@ -12,7 +12,7 @@ public sealed class FiftyWritersAtOnce : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task lose_no_bump()
+    public async Task Lose_no_bump()
     {
         // Half of them change one line each of the same file, the others a file of their own.
         string shared = string.Concat(Enumerable.Range(0, Writers).Select(writer => $"chart{writer}: 1.0.0\n"));

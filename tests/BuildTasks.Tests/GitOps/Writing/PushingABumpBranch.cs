@@ -9,7 +9,7 @@ public sealed class PushingABumpBranch : GitOpsWriting
     private const string Branch = "buildtasks/web";
 
     [Fact]
-    public async Task creates_it_on_top_of_the_target_branch_which_stays_as_it_is()
+    public async Task Creates_it_on_top_of_the_target_branch_which_stays_as_it_is()
     {
         string main = await Repository.TipAsync("main");
 
@@ -21,7 +21,7 @@ public sealed class PushingABumpBranch : GitOpsWriting
     }
 
     [Fact]
-    public async Task again_with_the_same_change_leaves_it_alone()
+    public async Task Again_with_the_same_change_leaves_it_alone()
     {
         PushedBranch first = await BumpAsync("1.1.0", Branch);
 
@@ -29,7 +29,7 @@ public sealed class PushingABumpBranch : GitOpsWriting
     }
 
     [Fact]
-    public async Task after_an_unrelated_push_to_the_target_branch_leaves_it_alone()
+    public async Task After_an_unrelated_push_to_the_target_branch_leaves_it_alone()
     {
         PushedBranch first = await BumpAsync("1.1.0", Branch);
         await Repository.PushAsync("unrelated", (OtherFile, "version: 2.0.0\n"));
@@ -38,7 +38,7 @@ public sealed class PushingABumpBranch : GitOpsWriting
     }
 
     [Fact]
-    public async Task after_a_push_to_the_same_file_moves_it_to_the_new_base()
+    public async Task After_a_push_to_the_same_file_moves_it_to_the_new_base()
     {
         await BumpAsync("1.1.0", Branch);
         await Repository.PushAsync("same file", (File, "version: 1.0.5\r\n"));
@@ -50,7 +50,7 @@ public sealed class PushingABumpBranch : GitOpsWriting
     }
 
     [Fact]
-    public async Task for_a_newer_version_replaces_its_one_commit()
+    public async Task For_a_newer_version_replaces_its_one_commit()
     {
         await BumpAsync("1.1.0", Branch);
 
@@ -62,7 +62,7 @@ public sealed class PushingABumpBranch : GitOpsWriting
     }
 
     [Fact]
-    public async Task keeps_a_foreign_commit_and_says_whose_it_is()
+    public async Task Keeps_a_foreign_commit_and_says_whose_it_is()
     {
         await BumpAsync("1.1.0", Branch);
         await Repository.PushToAsync(Branch, "fix the ingress", (OtherFile, "version: 1.0.1\n"));
@@ -75,7 +75,7 @@ public sealed class PushingABumpBranch : GitOpsWriting
     }
 
     [Fact]
-    public async Task is_content_with_foreign_commits_on_top_of_the_same_change()
+    public async Task Is_content_with_foreign_commits_on_top_of_the_same_change()
     {
         await BumpAsync("1.1.0", Branch);
         await Repository.PushToAsync(Branch, "fix the ingress", (OtherFile, "version: 1.0.1\n"));
@@ -86,7 +86,7 @@ public sealed class PushingABumpBranch : GitOpsWriting
     }
 
     [Fact]
-    public async Task keeps_its_own_commit_once_a_person_amended_it()
+    public async Task Keeps_its_own_commit_once_a_person_amended_it()
     {
         await BumpAsync("1.1.0", Branch);
         await Repository.Colleague.GitAsync("fetch", "--quiet", "origin", Branch);
@@ -99,7 +99,7 @@ public sealed class PushingABumpBranch : GitOpsWriting
     }
 
     [Fact]
-    public async Task that_was_merged_and_not_deleted_is_used_again()
+    public async Task That_was_merged_and_not_deleted_is_used_again()
     {
         await BumpAsync("1.1.0", Branch);
         await Repository.Bare.GitAsync("update-ref", "refs/heads/main", Branch);
@@ -111,7 +111,7 @@ public sealed class PushingABumpBranch : GitOpsWriting
     }
 
     [Fact]
-    public async Task never_overwrites_what_was_pushed_to_it_meanwhile()
+    public async Task Never_overwrites_what_was_pushed_to_it_meanwhile()
     {
         await BumpAsync("1.1.0", Branch);
         bool pushed = false;
@@ -131,7 +131,7 @@ public sealed class PushingABumpBranch : GitOpsWriting
     [Theory]
     [InlineData("buildtasks")]
     [InlineData("buildtasks/web/old")]
-    public async Task with_another_branch_in_its_way_fails_once_and_names_it(string other)
+    public async Task With_another_branch_in_its_way_fails_once_and_names_it(string other)
     {
         await Repository.Bare.GitAsync("branch", other, "main");
 
@@ -143,7 +143,7 @@ public sealed class PushingABumpBranch : GitOpsWriting
     }
 
     [FactOnUnix]
-    public async Task refused_by_a_hook_tells_the_hooks_words()
+    public async Task Refused_by_a_hook_tells_the_hooks_words()
     {
         Repository.Refuse("no bots on Fridays");
 

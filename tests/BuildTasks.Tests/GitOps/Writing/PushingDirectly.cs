@@ -6,7 +6,7 @@ namespace BuildTasks.Tests.GitOps.Writing;
 public sealed class PushingDirectly : GitOpsWriting
 {
     [Fact]
-    public async Task puts_one_commit_on_the_branch_and_keeps_every_other_byte()
+    public async Task Puts_one_commit_on_the_branch_and_keeps_every_other_byte()
     {
         string before = await Repository.TipAsync("main");
 
@@ -19,7 +19,7 @@ public sealed class PushingDirectly : GitOpsWriting
     }
 
     [Fact]
-    public async Task without_a_change_makes_no_commit()
+    public async Task Without_a_change_makes_no_commit()
     {
         string before = await Repository.TipAsync("main");
 
@@ -30,7 +30,7 @@ public sealed class PushingDirectly : GitOpsWriting
     }
 
     [Fact]
-    public async Task after_another_writer_makes_the_edit_again_on_the_new_base()
+    public async Task After_another_writer_makes_the_edit_again_on_the_new_base()
     {
         int others = 3;
         PushedBranch result = await BumpAsync("1.1.0", branch: null, meanwhile: async () =>
@@ -49,7 +49,7 @@ public sealed class PushingDirectly : GitOpsWriting
     }
 
     [Fact]
-    public async Task gives_up_after_ten_faster_writers_and_says_so()
+    public async Task Gives_up_after_ten_faster_writers_and_says_so()
     {
         int writer = 0;
         BuildContext impatient = new(Log) { Environment = Context.Environment, Jitter = () => 0 };
@@ -62,7 +62,7 @@ public sealed class PushingDirectly : GitOpsWriting
     }
 
     [Fact]
-    public async Task to_a_protected_branch_fails_once_with_the_servers_words_and_advice()
+    public async Task To_a_protected_branch_fails_once_with_the_servers_words_and_advice()
     {
         Repository.Protect("main");
 
@@ -74,7 +74,7 @@ public sealed class PushingDirectly : GitOpsWriting
     }
 
     [Fact]
-    public async Task names_a_missing_branch()
+    public async Task Names_a_missing_branch()
     {
         GitException exception = await Assert.ThrowsAsync<GitException>(() => BumpAsync("1.1.0", branch: null, Target() with { GitOpsBranch = "production" }));
 
@@ -83,7 +83,7 @@ public sealed class PushingDirectly : GitOpsWriting
     }
 
     [Fact]
-    public async Task names_a_missing_repository()
+    public async Task Names_a_missing_repository()
     {
         BuildTaskException exception = await Assert.ThrowsAsync<BuildTaskException>(() => BumpAsync("1.1.0", branch: null, Target(Folder["nowhere"])));
 
@@ -91,7 +91,7 @@ public sealed class PushingDirectly : GitOpsWriting
     }
 
     [Fact]
-    public async Task writes_to_the_named_branch_alone()
+    public async Task Writes_to_the_named_branch_alone()
     {
         await Repository.PushToAsync("staging", "staging", (OtherFile, "version: 1.0.5\n"));
         string main = await Repository.TipAsync("main");
@@ -103,7 +103,7 @@ public sealed class PushingDirectly : GitOpsWriting
     }
 
     [Fact]
-    public async Task checks_out_only_the_files_that_the_globs_name()
+    public async Task Checks_out_only_the_files_that_the_globs_name()
     {
         await using Checkout checkout = await Checkout.CloneAsync(Target() with { GitOpsFiles = ["apps/web.*"] }, Context, CancellationToken.None);
 
@@ -111,7 +111,7 @@ public sealed class PushingDirectly : GitOpsWriting
     }
 
     [Fact]
-    public async Task leaves_no_temporary_folder_behind_even_when_it_fails()
+    public async Task Leaves_no_temporary_folder_behind_even_when_it_fails()
     {
         string folder;
         await using (Checkout checkout = await Checkout.CloneAsync(Target(), Context, CancellationToken.None))
@@ -127,7 +127,7 @@ public sealed class PushingDirectly : GitOpsWriting
     }
 
     [Fact]
-    public async Task works_in_a_repository_of_another_owner()
+    public async Task Works_in_a_repository_of_another_owner()
     {
         BuildContext other = IsolatedContext.Create(Log, null, ("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1"));
 
@@ -137,7 +137,7 @@ public sealed class PushingDirectly : GitOpsWriting
     }
 
     [Fact]
-    public async Task names_a_tag_that_is_taken_for_a_branch()
+    public async Task Names_a_tag_that_is_taken_for_a_branch()
     {
         await Repository.Bare.GitAsync("tag", "v1", "main");
 

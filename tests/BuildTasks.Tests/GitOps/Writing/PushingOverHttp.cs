@@ -26,7 +26,7 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
     private GitOpsTarget WebTarget => Target(server.UrlOf("gitops.git")) with { ForgeToken = new Secret(GitOverHttp.Password) };
 
     [Fact]
-    public async Task commits_on_the_branch_with_a_token()
+    public async Task Commits_on_the_branch_with_a_token()
     {
         PushedBranch result = await BumpAsync("1.1.0", branch: null, WebTarget);
 
@@ -35,7 +35,7 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
     }
 
     [Fact]
-    public async Task shows_the_token_to_nobody()
+    public async Task Shows_the_token_to_nobody()
     {
         await BumpAsync("1.1.0", Branch, WebTarget);
 
@@ -45,7 +45,7 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
     }
 
     [Fact]
-    public async Task takes_a_password_from_the_url_and_hides_it()
+    public async Task Takes_a_password_from_the_url_and_hides_it()
     {
         string url = server.UrlOf("gitops.git").Replace("ada@", $"ada:{GitOverHttp.Password}@", StringComparison.Ordinal);
 
@@ -56,7 +56,7 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
     }
 
     [Fact]
-    public async Task creates_leaves_alone_rewrites_and_reuses_its_branch()
+    public async Task Creates_leaves_alone_rewrites_and_reuses_its_branch()
     {
         Assert.Equal(BranchStatus.Created, (await BumpAsync("1.1.0", Branch, WebTarget)).Status);
         Assert.Equal(BranchStatus.Unchanged, (await BumpAsync("1.1.0", Branch, WebTarget)).Status);
@@ -67,7 +67,7 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
     }
 
     [Fact]
-    public async Task keeps_a_foreign_commit_on_its_branch()
+    public async Task Keeps_a_foreign_commit_on_its_branch()
     {
         await BumpAsync("1.1.0", Branch, WebTarget);
         await Repository.PushToAsync(Branch, "fix the ingress", (OtherFile, "version: 1.0.1\n"));
@@ -76,7 +76,7 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
     }
 
     [Fact]
-    public async Task after_another_writer_makes_the_edit_again()
+    public async Task After_another_writer_makes_the_edit_again()
     {
         bool raced = false;
         await BumpAsync("1.1.0", branch: null, WebTarget, meanwhile: async () =>
@@ -93,7 +93,7 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
     }
 
     [Fact]
-    public async Task with_a_wrong_password_says_so()
+    public async Task With_a_wrong_password_says_so()
     {
         GitException exception = await Assert.ThrowsAsync<GitException>(() => BumpAsync("1.1.0", branch: null, WebTarget with { ForgeToken = new Secret("wr0ng-password") }));
 
@@ -102,7 +102,7 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
     }
 
     [Fact]
-    public async Task without_a_password_fails_at_once_instead_of_asking()
+    public async Task Without_a_password_fails_at_once_instead_of_asking()
     {
         GitException exception = await Assert.ThrowsAsync<GitException>(() => BumpAsync("1.1.0", branch: null, WebTarget with { ForgeToken = null }));
 
@@ -110,7 +110,7 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
     }
 
     [Fact]
-    public async Task to_a_missing_repository_names_it()
+    public async Task To_a_missing_repository_names_it()
     {
         GitException exception = await Assert.ThrowsAsync<GitException>(
             () => BumpAsync("1.1.0", branch: null, WebTarget with { GitOpsRepository = server.UrlOf("unknown.git") }));
@@ -120,7 +120,7 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
     }
 
     [Fact]
-    public async Task with_a_token_that_may_only_read_names_the_permission()
+    public async Task With_a_token_that_may_only_read_names_the_permission()
     {
         server.ReadOnly = true;
 
@@ -130,7 +130,7 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
     }
 
     [Fact]
-    public async Task to_a_protected_branch_tells_the_servers_words()
+    public async Task To_a_protected_branch_tells_the_servers_words()
     {
         Repository.Protect("main");
 
@@ -141,7 +141,7 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
     }
 
     [Fact]
-    public async Task to_a_server_that_redirects_elsewhere_does_not_take_the_token_along()
+    public async Task To_a_server_that_redirects_elsewhere_does_not_take_the_token_along()
     {
         await using GitOverHttp elsewhere = await GitOverHttp.StartAsync(Folder.Root);
         server.RedirectTo = elsewhere.Address;
@@ -153,7 +153,7 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
     }
 
     [Fact]
-    public async Task does_not_use_a_workflows_token_for_another_host()
+    public async Task Does_not_use_a_workflows_token_for_another_host()
     {
         BuildContext workflow = IsolatedContext.Create(Log, null, ("GITHUB_TOKEN", GitOverHttp.Password), ("GITHUB_SERVER_URL", "https://github.com"));
 
@@ -163,7 +163,7 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
     }
 
     [Fact]
-    public async Task fetches_only_the_files_that_the_globs_name()
+    public async Task Fetches_only_the_files_that_the_globs_name()
     {
         await using Checkout checkout = await Checkout.CloneAsync(WebTarget with { GitOpsFiles = ["apps/web.yaml"] }, Context, CancellationToken.None);
 
@@ -172,7 +172,7 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
     }
 
     [Fact]
-    public async Task asks_the_credential_helper_for_the_urls_user()
+    public async Task Asks_the_credential_helper_for_the_urls_user()
     {
         string helper = Folder.Write("helper.sh", $"cat > '{Folder["asked"]}'\necho password={GitOverHttp.Password}\n");
         BuildContext context = IsolatedContext.Create(Log, null, ("GIT_CONFIG_COUNT", "1"), ("GIT_CONFIG_KEY_0", "credential.helper"), ("GIT_CONFIG_VALUE_0", $"!sh '{helper}'"));
