@@ -40,7 +40,9 @@ internal static class CommandLine
 
         GlobalOptions globals = new();
         RootCommand root = Create(arguments, globals, host);
-        ParseResult parsed = root.Parse(arguments);
+
+        // '@~1' is a commit and '@s3cret' a password: no file of further arguments is meant.
+        ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is not HelpExamples && UsageFaults.Find(parsed, arguments, globals) is { Count: > 0 } faults)
         {
             return ReportUsage(parsed, faults, host);

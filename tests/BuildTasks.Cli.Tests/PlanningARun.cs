@@ -51,6 +51,17 @@ public sealed class PlanningARun : InTheShop
     }
 
     [Fact]
+    public async Task A_base_may_begin_with_an_at_sign()
+    {
+        await Shop.Git.CommitAllAsync("second");
+
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "plan", "--since", "@~1");
+
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.EndsWith("\n0 of 5 charts\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Work_that_is_not_committed_counts_and_ignored_files_do_not()
     {
         Shop.Write("charts/worker/templates/extra.yaml", "a: b\n");
