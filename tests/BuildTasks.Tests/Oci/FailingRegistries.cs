@@ -174,6 +174,23 @@ public sealed class FailingRegistries : IDisposable
     }
 
     [Fact]
+    public async Task That_are_web_sites_are_not_said_to_hold_something_else()
+    {
+        await using LoopbackServer site = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.ContentType = "text/html; charset=utf-8";
+            return Task.CompletedTask;
+        });
+
+        RegistryException failure = await Assert.ThrowsAsync<RegistryException>(() => run.PushAsync(run.Pack(), $"oci://{site.Address.Authority}/charts"));
+
+        Assert.Equal(
+            $"GET {site.Address}v2/charts/web/manifests/1.0.0 was answered with a web page. "
+            + "Check that the address is that of a registry, and whether a proxy or a login page stands before it.",
+            failure.Message);
+    }
+
+    [Fact]
     public async Task That_quote_a_secret_in_JSON_are_quoted_without_it()
     {
         const string Secret = "p\"<a>&ss";

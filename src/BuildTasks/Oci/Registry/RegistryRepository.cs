@@ -38,8 +38,20 @@ internal sealed class RegistryRepository(RegistryClient client, string repositor
             throw await client.FailureAsync(response, cancellationToken).ConfigureAwait(false);
         }
 
+        string type = response.Content.Headers.ContentType?.MediaType ?? MediaTypes.ImageManifest;
+        if (type == "text/html")
+        {
+            string url = RegistryException.Redact(request.RequestUri!);
+            throw new RegistryException($"{request.Method} {url} was answered with a web page. Check that the address is that of a registry, and whether a proxy or a login page stands before it.")
+            {
+                Method = request.Method.Method,
+                Url = url,
+                Status = (int)response.StatusCode,
+            };
+        }
+
         byte[] bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        StoredManifest manifest = new(response.Content.Headers.ContentType?.MediaType ?? MediaTypes.ImageManifest, bytes);
+        StoredManifest manifest = new(type, bytes);
         Digest? promised = reference.Digest ?? ContentDigest(response);
         return promised is null || promised == manifest.Digest
             ? manifest
