@@ -22,6 +22,20 @@ public sealed class PackagingOnAnyMachine : InTheShop
         Assert.Equal(5, Digests(clone).Count);
     }
 
+    [Fact]
+    public async Task Gives_the_same_bytes_from_a_clone_that_converts_line_ends_where_the_repository_forbids_it()
+    {
+        Shop.Write(".gitattributes", "charts/** -text\n");
+        await Shop.Git.CommitAllAsync("keep line ends");
+        string clone = Shop.Path("windows");
+        await Shop.Git.GitAsync("clone", "--quiet", "--config", "core.autocrlf=true", Shop.Root, clone);
+
+        await CommandLineRun.InAsync(Shop.Root, "package");
+        await CommandLineRun.InAsync(clone, "package");
+
+        Assert.Equal(Digests(Shop.Root), Digests(clone));
+    }
+
     [FactWhenInstalled("sh")]
     public async Task Gives_the_same_bytes_under_another_umask_time_zone_and_locale()
     {
