@@ -17,10 +17,14 @@ internal static class ActionOutputs
         // Who signs or scans what is published must not be sent to what a dry run would push.
         PushedChart[] published = [.. pushed.Where(chart => !dryRun || chart.Status == PushStatus.Unchanged)];
         files.SetOutput("published", [.. published.Select(chart => chart.Reference)], OutputJson.Default.StringArray);
-        files.SetOutput("digests", published.ToDictionary(chart => chart.Reference, chart => chart.Digest, StringComparer.Ordinal), OutputJson.Default.DictionaryStringString);
+        Dictionary<string, string> digests = published.ToDictionary(chart => chart.Reference, chart => chart.Digest, StringComparer.Ordinal);
+        files.SetOutput("digests", digests, OutputJson.Default.DictionaryStringString);
         BumpDelivery[] deliveries = [.. (bump?.Deliveries ?? []).Where(delivery => delivery.PullRequest?.State != PullRequestState.Declined)];
-        files.SetOutput("pull-requests", [.. deliveries.Select(delivery => delivery.PullRequest).OfType<PullRequest>().Select(pullRequest => pullRequest.Url)], OutputJson.Default.StringArray);
-        files.SetOutput("changed", pushed.Any(chart => chart.Status != PushStatus.Unchanged) || deliveries.Any(delivery => delivery.PullRequest?.State != PullRequestState.Unchanged));
+        IEnumerable<PullRequest> pullRequests = deliveries.Select(delivery => delivery.PullRequest).OfType<PullRequest>();
+        files.SetOutput("pull-requests", [.. pullRequests.Select(pullRequest => pullRequest.Url)], OutputJson.Default.StringArray);
+        bool chartsChanged = pushed.Any(chart => chart.Status != PushStatus.Unchanged);
+        bool gitOpsChanged = deliveries.Any(delivery => delivery.PullRequest?.State != PullRequestState.Unchanged);
+        files.SetOutput("changed", chartsChanged || gitOpsChanged);
     }
 }
 

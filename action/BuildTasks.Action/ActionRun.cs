@@ -51,7 +51,11 @@ internal static class ActionRun
         }
     }
 
-    private static async Task<string?> RunVerbAsync(BuildContext context, TextWriter output, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
+    private static async Task<string?> RunVerbAsync(
+        BuildContext context,
+        TextWriter output,
+        IReadOnlyDictionary<string, string> environment,
+        CancellationToken cancellationToken)
     {
         OptionSource[] said = [OptionSource.FromActionInputs(context.Environment), OptionSource.FromEnvironment(context.Environment)];
 
@@ -60,13 +64,18 @@ internal static class ActionRun
         ActionInputs inputs = new(environment);
         ActionVerb verb = ActionVerbs.All[inputs.ReadVerb()];
         RunnerFiles files = RunnerFiles.Open(context);
-        return await verb(new ActionStep(context, output, files, [.. said, ConfigurationFile.Read(inputs.Config, context.WorkingDirectory)]), cancellationToken).ConfigureAwait(false);
+        OptionSource configuration = ConfigurationFile.Read(inputs.Config, context.WorkingDirectory);
+        ActionStep step = new(context, output, files, [.. said, configuration]);
+        return await verb(step, cancellationToken).ConfigureAwait(false);
     }
 
     private static void Annotate(BuildTaskException failure, BuildContext context, TextWriter output)
     {
-        string? file = failure.File is null ? null : context.Log.Mask(Path.GetRelativePath(context.WorkingDirectory, context.Resolve(failure.File)).Replace('\\', '/'));
+        string? file = failure.File is null ? null : context.Log.Mask(RelativePath(failure.File, context));
         string? line = failure.Line > 0 ? failure.Line.ToString(CultureInfo.InvariantCulture) : null;
         output.WriteLine(WorkflowCommand.Format("error", context.Log.Mask(failure.Located), ("file", file), ("line", line)));
     }
+
+    private static string RelativePath(string file, BuildContext context)
+        => Path.GetRelativePath(context.WorkingDirectory, context.Resolve(file)).Replace('\\', '/');
 }

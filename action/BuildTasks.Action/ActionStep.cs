@@ -12,7 +12,8 @@ namespace BuildTasks.Action;
 internal sealed record ActionStep(BuildContext Context, TextWriter Output, RunnerFiles Files, IReadOnlyList<OptionSource> Sources)
 {
     /// <summary>Fills a verb's options.</summary>
-    public T Bind<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
+    public T Bind<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
         where T : new()
         => OptionBinder.Bind<T>(Sources);
 

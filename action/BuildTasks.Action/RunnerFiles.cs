@@ -66,7 +66,10 @@ internal sealed class RunnerFiles
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new BuildTaskException($"{variable} is '{file}', which cannot be written: {failure.Message} The runner names a file there; a container of your own needs it mounted and writable.", failure);
+            throw new BuildTaskException(
+                $"{variable} is '{file}', which cannot be written: {failure.Message} "
+                + "The runner names a file there; a container of your own needs it mounted and writable.",
+                failure);
         }
     }
 }

@@ -24,7 +24,9 @@ internal sealed class GlobalOptions
 
     public Option<bool> Verbose { get; } = new("--verbose") { Description = "Log every request and git command.", Recursive = true };
 
-    public GlobalOptions() => Output.CompletionSources.Add(context => Formats(context.ParseResult.CommandResult.Command).Select(format => new System.CommandLine.Completions.CompletionItem(format)));
+    public GlobalOptions()
+        => Output.CompletionSources.Add(context => Formats(context.ParseResult.CommandResult.Command)
+            .Select(format => new System.CommandLine.Completions.CompletionItem(format)));
 
     public IEnumerable<Option> All => [Output, Config, Verbose];
 

@@ -43,8 +43,12 @@ internal static class UsageFaults
     private static string[] UnknownOptions(ParseResult parsed, Command command)
     {
         string[] known = [.. command.Options.Concat(parsed.RootCommandResult.Command.Options).Select(option => option.Name)];
-        return [.. Mistyped(parsed).Select(token => token.Split('=')[0]).Select(name => OfOtherVerbs(name, command)
-            ?? $"Unknown option '{name}'{(name.StartsWith("--", StringComparison.Ordinal) ? NearestName.Hint(name, known) : ".")}")];
+        return
+        [
+            .. Mistyped(parsed)
+                .Select(token => token.Split('=')[0])
+                .Select(name => OfOtherVerbs(name, command) ?? $"Unknown option '{name}'{Hint(name, known)}"),
+        ];
     }
 
     private static string? OfOtherVerbs(string name, Command command)
@@ -55,15 +59,25 @@ internal static class UsageFaults
             : null;
     }
 
+    private static string Hint(string name, string[] known)
+        => name.StartsWith("--", StringComparison.Ordinal) ? NearestName.Hint(name, known) : ".";
+
     private static string? SwitchFault(Command command, string argument)
-        => argument.Split('=', 2) is [var name, var value] && command.Options.Any(option => option.Name == name && option is Option<bool?>) && !bool.TryParse(value, out _)
+        => argument.Split('=', 2) is [var name, var value] && IsSwitch(command, name) && !bool.TryParse(value, out _)
             ? $"{name}: '{value}' is neither true nor false."
             : null;
 
-    private static string Explain(ParseError error) => error.SymbolResult is OptionResult { Tokens.Count: 0 } result
-        ? $"{result.Option.Name} needs a value: {result.Option.HelpName}."
-        : error.SymbolResult is OptionResult { Tokens.Count: > 1 } several ? $"{several.Option.Name} is said {several.Tokens.Count} times and takes one value: leave out the others."
-        : error.Message;
+    private static bool IsSwitch(Command command, string name)
+        => command.Options.Any(option => option.Name == name && option is Option<bool?>);
+
+    private static string Explain(ParseError error) => error.SymbolResult switch
+    {
+        OptionResult { Tokens.Count: 0 } result
+            => $"{result.Option.Name} needs a value: {result.Option.HelpName}.",
+        OptionResult { Tokens.Count: > 1 } result
+            => $"{result.Option.Name} is said {result.Tokens.Count} times and takes one value: leave out the others.",
+        _ => error.Message,
+    };
 
     private static IEnumerable<string> FormatFaults(ParseResult parsed, Command command, GlobalOptions globals)
     {

@@ -13,7 +13,8 @@ internal static class VerbCommand
     /// <param name="globals">The options that all verbs share.</param>
     /// <param name="host">The surroundings.</param>
     /// <param name="run">The call; gives the result.</param>
-    public static Verb Create<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
+    public static Verb Create<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
         string name,
         string description,
         IReadOnlyList<string> examples,
@@ -32,7 +33,8 @@ internal static class VerbCommand
 
             async Task<int> RunAsync()
             {
-                VerbResult result = await log.RunAsync(name, () => run(Bind(parsed, context), new VerbRun(context, parsed.GetValue(globals.Output) ?? "text"), cancellationToken)).ConfigureAwait(false);
+                VerbRun verbRun = new(context, parsed.GetValue(globals.Output) ?? "text");
+                VerbResult result = await log.RunAsync(name, () => run(Bind(parsed, context), verbRun, cancellationToken)).ConfigureAwait(false);
 
                 // Not before the status line is gone: it wipes the lines above it.
                 await host.Out.WriteAsync(result.Text).ConfigureAwait(false);

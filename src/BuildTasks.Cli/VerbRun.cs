@@ -15,7 +15,12 @@ internal sealed record VerbRun(BuildContext Context, string Format)
     /// <param name="text">Its text.</param>
     /// <param name="failure">Why the run failed; null when it did not.</param>
     /// <param name="failureIsLogged">Whether the run has told already.</param>
-    public VerbResult Result<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.None)] T>(T result, Func<JsonTypeInfo<T>> json, Func<T, string> text, string? failure = null, bool failureIsLogged = false)
+    public VerbResult Result<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.None)] T>(
+        T result,
+        Func<JsonTypeInfo<T>> json,
+        Func<T, string> text,
+        string? failure = null,
+        bool failureIsLogged = false)
     {
         string written = Format == "json" ? ResultJson.Write(result, json(), Context.Log.Mask) : Context.Log.Mask(text(result));
 

@@ -7,7 +7,10 @@ namespace BuildTasks.Nuke;
 /// <summary>Reads options from a build's parameters.</summary>
 internal static class NukeOptions
 {
-    /// <summary>Before every parameter: NUKE looks parameters up in the environment ignoring case and punctuation, and a bare name would catch a stranger's variable.</summary>
+    /// <summary>
+    /// Before every parameter: NUKE looks parameters up in the environment ignoring case and punctuation, and a bare name would catch a stranger's
+    /// variable.
+    /// </summary>
     public const string Prefix = "BuildTasks";
 
     /// <summary>What the build's parameters say.</summary>
@@ -94,6 +97,9 @@ internal static class NukeOptions
         return values.Length == 1 ? values : throw new FormatException($"takes one value, and got {values.Length}. Put quotes around a text with blanks.");
     }
 
-    /// <summary>NUKE reads a variable that is empty as an empty list, or as false; everywhere else it counts as not said, because CI systems set those for inputs without a value.</summary>
+    /// <summary>
+    /// NUKE reads a variable that is empty as an empty list, or as false; everywhere else it counts as not said, because CI systems set those for
+    /// inputs without a value.
+    /// </summary>
     private static bool IsEmptyVariable(string[] values) => values is [""] or ["False"];
 }

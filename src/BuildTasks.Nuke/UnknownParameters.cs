@@ -39,7 +39,8 @@ internal static class UnknownParameters
     {
         try
         {
-            using JsonDocument parameters = JsonDocument.Parse(File.ReadAllText(file), new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            JsonDocumentOptions lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+            using JsonDocument parameters = JsonDocument.Parse(File.ReadAllText(file), lenient);
             return [.. parameters.RootElement.EnumerateObject().Select(property => property.Name)];
         }
         catch (JsonException)
@@ -53,7 +54,8 @@ internal static class UnknownParameters
 
     private static string Letters(string argument) => argument.Replace("-", string.Empty, StringComparison.Ordinal);
 
-    private static string Dashed(string name) => "--" + string.Concat(name.Select((letter, index) => index > 0 && char.IsUpper(letter) ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+    private static string Dashed(string name)
+        => "--" + string.Concat(name.Select((letter, index) => (index > 0 && char.IsUpper(letter) ? "-" : "") + char.ToLowerInvariant(letter)));
 
     private static IEnumerable<string> Known(Type build)
         => build.GetInterfaces().Append(build)

@@ -46,7 +46,8 @@ internal static class CakeRun
             string? reason = failure?.Invoke(result);
 
             // Of a failure, the result tells the details, which even a quiet log must not keep to itself.
-            context.Log.Write(reason is null ? Verbosity.Normal : Verbosity.Quiet, LogLevel.Information, "{0}", DisarmedText.Of(run.Log.Mask(text(result).TrimEnd('\n'))));
+            Verbosity verbosity = reason is null ? Verbosity.Normal : Verbosity.Quiet;
+            context.Log.Write(verbosity, LogLevel.Information, "{0}", DisarmedText.Of(run.Log.Mask(text(result).TrimEnd('\n'))));
             return reason is null ? result : throw new BuildTaskException(reason);
         }
         catch (BuildTaskException exception)

@@ -4,7 +4,9 @@ using BuildTasks.Linting;
 
 namespace BuildTasks.Cli;
 
-/// <summary><c>buildtasks lint --output helm</c> with paths and flags of <c>helm lint</c>: what that prints, for archives and charts that cannot be read too.</summary>
+/// <summary>
+/// <c>buildtasks lint --output helm</c> with paths and flags of <c>helm lint</c>: what that prints, for archives and charts that cannot be read too.
+/// </summary>
 internal static class HelmLintCall
 {
     private const string Format = "helm";

@@ -24,6 +24,10 @@ internal static class LintVerb
                 result = result.OnlyHelmsRules();
             }
 
-            return run.Result(result.MaskedBy(run.Context.Log.Mask), () => ResultJson.Default.LintResult, report => LintReports.Write(report, run.Format), result.Failure);
+            return run.Result(
+                result.MaskedBy(run.Context.Log.Mask),
+                () => ResultJson.Default.LintResult,
+                report => LintReports.Write(report, run.Format),
+                result.Failure);
         });
 }

@@ -8,7 +8,8 @@ internal sealed class Ed25519Key
 {
     public const int Bytes = 32;
 
-    private static readonly BigInteger Order = (BigInteger.One << 252) + BigInteger.Parse("27742317777372353535851937790883648493", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly BigInteger Order =
+        (BigInteger.One << 252) + BigInteger.Parse("27742317777372353535851937790883648493", System.Globalization.CultureInfo.InvariantCulture);
 
     private readonly BigInteger scalar;
     private readonly byte[] prefix;

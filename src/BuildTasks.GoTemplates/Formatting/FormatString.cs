@@ -144,7 +144,10 @@ internal ref struct FormatString(string format, ReadOnlySpan<object?> operands)
             return null;
         }
 
-        return GoNumber.AsInteger(operands[operand++]) is { } number && number is >= -FormatCursor.LargestNumber and <= FormatCursor.LargestNumber ? (int)number : null;
+        return GoNumber.AsInteger(operands[operand++]) is { } number
+            && number is >= -FormatCursor.LargestNumber and <= FormatCursor.LargestNumber
+            ? (int)number
+            : null;
     }
 
     private readonly void PrintExtraOperands()

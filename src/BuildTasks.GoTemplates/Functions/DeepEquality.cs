@@ -38,7 +38,9 @@ internal static class DeepEquality
     }
 
     private static bool EqualMaps(GoMap left, GoMap right, HashSet<Pair> seen) =>
-        left.Count == right.Count && left.IsNil == right.IsNil && left.All(entry => right.TryGet(entry.Key, out object? value) && Equal(entry.Value, value, seen));
+        left.Count == right.Count
+        && left.IsNil == right.IsNil
+        && left.All(entry => right.TryGet(entry.Key, out object? value) && Equal(entry.Value, value, seen));
 
     private static bool EqualLists(GoList left, GoList right, HashSet<Pair> seen) =>
         left.Count == right.Count && left.IsNil == right.IsNil && left.Zip(right).All(pair => Equal(pair.First, pair.Second, seen));

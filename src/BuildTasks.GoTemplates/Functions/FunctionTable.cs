@@ -17,7 +17,9 @@ public sealed class FunctionTable
         }
     }
 
-    /// <summary>The functions of the template language itself: <c>and call eq ge gt html index js le len lt ne not or print printf println slice urlquery</c>.</summary>
+    /// <summary>
+    /// The functions of the template language itself: <c>and call eq ge gt html index js le len lt ne not or print printf println slice urlquery</c>.
+    /// </summary>
     public static FunctionTable Builtins { get; } = new(BuiltinFunctions.All);
 
     /// <summary>All functions of the table, in no order.</summary>

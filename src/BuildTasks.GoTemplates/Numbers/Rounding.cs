@@ -3,7 +3,9 @@ namespace BuildTasks.GoTemplates.Numbers;
 /// <summary>sprig's round.</summary>
 internal static class Rounding
 {
-    /// <summary>Rounds to <paramref name="places"/> decimals, up from the fraction <paramref name="threshold"/> on; negative numbers go down, as in sprig.</summary>
+    /// <summary>
+    /// Rounds to <paramref name="places"/> decimals, up from the fraction <paramref name="threshold"/> on; negative numbers go down, as in sprig.
+    /// </summary>
     public static double Round(double number, long places, double threshold)
     {
         double power = PowerOfTen(places);

@@ -11,8 +11,8 @@ internal static class TimeSyntax
         string location = ReferenceEquals(time.Location, GoZone.Utc) ? "time.UTC"
             : time.Location.IsLocal ? "time.Local"
             : $"time.Location({TimeQuote.Quote(time.Location.Name)})";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"time.Date({civil.Year}, time.{CalendarNames.Months[civil.Month - 1]}, {civil.Day}, {civil.Hour}, {civil.Minute}, {civil.Second}, {time.Nanosecond}, {location})");
+        string date = string.Create(CultureInfo.InvariantCulture, $"{civil.Year}, time.{CalendarNames.Months[civil.Month - 1]}, {civil.Day}");
+        string clock = string.Create(CultureInfo.InvariantCulture, $"{civil.Hour}, {civil.Minute}, {civil.Second}, {time.Nanosecond}");
+        return $"time.Date({date}, {clock}, {location})";
     }
 }

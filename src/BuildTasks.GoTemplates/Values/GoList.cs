@@ -86,7 +86,9 @@ public class GoList : GoValue, IReadOnlyList<object?>
         Items.Add(item);
     }
 
-    /// <summary>The items from <paramref name="start"/> on, copied, in a slice of the same type. It may end behind the last item, within the capacity.</summary>
+    /// <summary>
+    /// The items from <paramref name="start"/> on, copied, in a slice of the same type. It may end behind the last item, within the capacity.
+    /// </summary>
     internal GoList Slice(int start, int length)
         => new(Enumerable.Range(start, length).Select(InArray), Type) { array = this, arrayStart = start };
 

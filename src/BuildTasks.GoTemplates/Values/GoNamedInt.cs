@@ -12,7 +12,9 @@ internal sealed class GoNamedInt(GoType type, long value, string[] names, int fi
     public override GoType Type { get; } = type;
 
     public override string StringMethod()
-        => Value >= first && Value < first + names.Length ? names[Value - first] : $"%!{Type.Name[(Type.Name.IndexOf('.', StringComparison.Ordinal) + 1)..]}({Value})";
+        => Value >= first && Value < first + names.Length
+            ? names[Value - first]
+            : $"%!{Type.Name[(Type.Name.IndexOf('.', StringComparison.Ordinal) + 1)..]}({Value})";
 
     public override TemplateFunction? FindMethod(string name) =>
         name == "String" ? TemplateFunction.Create(name, StringMethod) : null;

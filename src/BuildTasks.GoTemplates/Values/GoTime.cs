@@ -112,7 +112,9 @@ public sealed class GoTime : GoObject, IGoJsonValue, IEquatable<GoTime>
         return new GoDuration((long)Int128.Clamp(nanoseconds, long.MinValue, long.MaxValue));
     }
 
-    /// <summary>The nearest multiple of <paramref name="unit"/> since the start of the year 1, halves up; the time itself for a unit that is not positive.</summary>
+    /// <summary>
+    /// The nearest multiple of <paramref name="unit"/> since the start of the year 1, halves up; the time itself for a unit that is not positive.
+    /// </summary>
     internal GoTime Round(long unit)
     {
         long over = Remainder(unit);

@@ -15,7 +15,12 @@ public sealed class Chart
     {
         Metadata = metadata;
         Raw = raw;
-        Subcharts = [.. (subcharts ?? []).Select(subchart => subchart.Stays ? subchart : new Chart(subchart, this, subchart.Metadata, subchart.Values, subchart.Subcharts))];
+        Subcharts =
+        [
+            .. (subcharts ?? []).Select(subchart => subchart.Stays
+                ? subchart
+                : new Chart(subchart, this, subchart.Metadata, subchart.Values, subchart.Subcharts)),
+        ];
     }
 
     private Chart(Chart original, Chart? parent, ChartMetadata metadata, GoMap values, IEnumerable<Chart> subcharts)

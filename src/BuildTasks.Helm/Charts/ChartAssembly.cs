@@ -57,7 +57,9 @@ internal sealed class ChartAssembly
                     values = Decode(file, ValuesYaml.Parse);
                     break;
                 case "requirements.yaml":
-                    WarnOf(isOutOfDate, "Warning: Dependencies are handled in Chart.yaml since apiVersion \"v2\". We recommend migrating dependencies to Chart.yaml.");
+                    WarnOf(
+                        isOutOfDate,
+                        "Warning: Dependencies are handled in Chart.yaml since apiVersion \"v2\". We recommend migrating dependencies to Chart.yaml.");
                     fields = Overlay(fields, Decode(file, text => ChartYaml.DecodeMetadata(text)));
                     break;
                 case "requirements.lock":

@@ -103,7 +103,8 @@ public static class ChartLoader
         });
     }
 
-    private static ChartMetadata LoadMetadata(Stream archive) => Assemble(archive, ArchiveLimits.Default, name => name is ChartYamlName or RequirementsYamlName).Metadata;
+    private static ChartMetadata LoadMetadata(Stream archive)
+        => Assemble(archive, ArchiveLimits.Default, name => name is ChartYamlName or RequirementsYamlName).Metadata;
 
     private static Chart Assemble(Stream archive, ArchiveLimits limits, Func<string, bool>? keep, HelmLog? log = null)
     {

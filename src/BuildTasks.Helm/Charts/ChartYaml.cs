@@ -54,7 +54,10 @@ internal static class ChartYaml
         }
 
         GoMap fields = GoDecoder.Decode(text, Lock);
-        return new ChartLock(GoDecoder.ParseTime(fields.Get("generated") as string), Text(fields, "digest"), [.. Dependencies(fields).OfType<ChartDependency>()]);
+        return new ChartLock(
+            GoDecoder.ParseTime(fields.Get("generated") as string),
+            Text(fields, "digest"),
+            [.. Dependencies(fields).OfType<ChartDependency>()]);
     }
 
     /// <summary>A lock file as Helm writes it again into a package.</summary>

@@ -110,7 +110,8 @@ public sealed class HelmIgnore
         pattern = foldersOnly ? pattern[..^1] : pattern;
         bool anchored = pattern.StartsWith('/');
         pattern = anchored ? pattern[1..] : pattern;
-        return new Rule(PathPattern.TryParse(pattern, out PathPattern? compiled) ? compiled : null, negated, foldersOnly, ByName: !anchored && !pattern.Contains('/', StringComparison.Ordinal));
+        bool byName = !anchored && !pattern.Contains('/', StringComparison.Ordinal);
+        return new Rule(PathPattern.TryParse(pattern, out PathPattern? compiled) ? compiled : null, negated, foldersOnly, byName);
     }
 
     private static ChartException Invalid(string message, int line) => new(message) { File = FileName, Line = line };

@@ -42,7 +42,8 @@ internal static class ChartYamlRules
         {
             if (find(chart) is { } problem)
             {
-                run.Report(rule, ChartYamlFile.Name, problem.Message, problem.Line == 0 ? chart.Find(problem.Field) : new LintPlace(ChartYamlFile.Name, problem.Line));
+                LintPlace place = problem.Line == 0 ? chart.Find(problem.Field) : new LintPlace(ChartYamlFile.Name, problem.Line);
+                run.Report(rule, ChartYamlFile.Name, problem.Message, place);
             }
         }
 
@@ -161,7 +162,9 @@ internal static class ChartYamlRules
 
     private static Problem? Dependencies(ChartYamlFile chart)
         => ChartYaml.Dependencies(chart.Fields).Any() && chart.Metadata.ApiVersion != "v2"
-            ? new Problem("dependencies", $"dependencies are not valid in the Chart file with apiVersion '{chart.Metadata.ApiVersion}'. They are valid in apiVersion 'v2'")
+            ? new Problem(
+                "dependencies",
+                $"dependencies are not valid in the Chart file with apiVersion '{chart.Metadata.ApiVersion}'. They are valid in apiVersion 'v2'")
             : null;
 
     private sealed record Problem(string Field, string Message)

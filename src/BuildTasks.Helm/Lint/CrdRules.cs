@@ -39,12 +39,14 @@ internal static class CrdRules
             {
                 if (!document.Subject!.ApiVersion.StartsWith("apiextensions.k8s.io", StringComparison.Ordinal))
                 {
-                    run.Report(LintRuleCatalog.CrdApiVersion, file.Name, "apiVersion is not in 'apiextensions.k8s.io'", new LintPlace(path, document.LineOf("apiVersion")));
+                    LintPlace place = new(path, document.LineOf("apiVersion"));
+                    run.Report(LintRuleCatalog.CrdApiVersion, file.Name, "apiVersion is not in 'apiextensions.k8s.io'", place);
                 }
 
                 if (document.Subject.Kind != "CustomResourceDefinition")
                 {
-                    run.Report(LintRuleCatalog.CrdKind, file.Name, "object kind is not 'CustomResourceDefinition'", new LintPlace(path, document.LineOf("kind")));
+                    LintPlace place = new(path, document.LineOf("kind"));
+                    run.Report(LintRuleCatalog.CrdKind, file.Name, "object kind is not 'CustomResourceDefinition'", place);
                 }
             }
 

@@ -85,7 +85,8 @@ internal static class DeprecatedApis
         }
 
         string removed = lifecycle.Removed is null ? "" : $", unavailable in v{lifecycle.Removed}+";
-        string replacement = lifecycle.Replacement is null ? "" : $"; use {lifecycle.Replacement} {ReplacedByKinds.GetValueOrDefault($"{apiVersion} {kind}", kind)}";
+        string kinds = ReplacedByKinds.GetValueOrDefault($"{apiVersion} {kind}", kind);
+        string replacement = lifecycle.Replacement is null ? "" : $"; use {lifecycle.Replacement} {kinds}";
         return $"{apiVersion} {kind} is deprecated in v{lifecycle.Deprecated}+{removed}{replacement}";
     }
 

@@ -12,7 +12,9 @@ internal static class ListItems
 
     private static readonly GoStruct Item = GoStruct.Anonymous($"struct {{ Metadata {MetadataType} }}", [("Metadata", Metadata)]);
 
-    private static readonly GoStruct List = GoStruct.Anonymous($"struct {{ Items []{Item.TypeName} }}", [("Items", new GoSlice(Item) { TypeName = "[]" + Item.TypeName })]);
+    private static readonly GoSlice Items = new(Item) { TypeName = "[]" + Item.TypeName };
+
+    private static readonly GoStruct List = GoStruct.Anonymous($"struct {{ Items []{Item.TypeName} }}", [("Items", Items)]);
 
     /// <summary>The annotations of each item of the first document.</summary>
     /// <exception cref="Yaml.YamlException">The text is no YAML, or annotations are not texts.</exception>

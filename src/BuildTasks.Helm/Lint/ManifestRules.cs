@@ -33,8 +33,9 @@ internal static class ManifestRules
 
     private static void CheckObject(LintRun run, RenderedManifest manifest, ManifestDocument document, KubernetesObject subject)
     {
+        KubeVersion kubeVersion = run.Settings.KubeVersion ?? KubeVersion.Default;
         Report(LintRuleCatalog.ObjectName, KubernetesNames.Problem(subject), "metadata.name");
-        Report(LintRuleCatalog.DeprecatedApi, DeprecatedApis.Problem(subject.ApiVersion, subject.Kind, run.Settings.KubeVersion ?? KubeVersion.Default), "apiVersion");
+        Report(LintRuleCatalog.DeprecatedApi, DeprecatedApis.Problem(subject.ApiVersion, subject.Kind, kubeVersion), "apiVersion");
         Report(LintRuleCatalog.SelectorMatches, SelectorProblem(subject, manifest.Text), "spec.selector");
         Report(LintRuleCatalog.ListAnnotations, ListProblem(subject, manifest.Text), "items");
 

@@ -5,7 +5,9 @@ namespace BuildTasks.Helm.Rendering;
 /// <summary>Texts of several YAML documents.</summary>
 public static partial class ManifestText
 {
-    /// <summary>The documents that are not blank, without white space before them; three dashes at a line's beginning separate them, whatever follows.</summary>
+    /// <summary>
+    /// The documents that are not blank, without white space before them; three dashes at a line's beginning separate them, whatever follows.
+    /// </summary>
     public static IReadOnlyList<string> Split(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

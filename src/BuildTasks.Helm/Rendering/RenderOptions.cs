@@ -23,7 +23,9 @@ public sealed record RenderOptions
     /// <summary>Whether values are checked against the charts' schemas; default true.</summary>
     public bool ValidatesSchema { get; init; } = true;
 
-    /// <summary>Reads a schema at an http(s) URL that a chart's schema refers to; null when there is none. Default: null, which refuses such references.</summary>
+    /// <summary>
+    /// Reads a schema at an http(s) URL that a chart's schema refers to; null when there is none. Default: null, which refuses such references.
+    /// </summary>
     public Func<string, ReadOnlyMemory<byte>?>? ReadRemoteSchema { get; init; }
 
     /// <summary>Whether <c>required</c> and <c>fail</c> only log, as in <c>helm lint</c>; default false.</summary>

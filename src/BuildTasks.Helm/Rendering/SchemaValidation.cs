@@ -34,7 +34,8 @@ internal static class SchemaValidation
             problems.Append(chart.Name).Append(":\n").Append(problem);
         }
 
-        options.Log.Debug("number of dependencies in the chart", ("chart", chart.Name), ("dependencies", chart.Subcharts.Count.ToString(CultureInfo.InvariantCulture)));
+        string dependencies = chart.Subcharts.Count.ToString(CultureInfo.InvariantCulture);
+        options.Log.Debug("number of dependencies in the chart", ("chart", chart.Name), ("dependencies", dependencies));
         foreach (Chart subchart in chart.Subcharts)
         {
             switch (values.Get(subchart.Name))

@@ -42,7 +42,10 @@ public static class ChartDependencies
         Declare(chart);
         GoMap coalesced = ValueCoalescing.Coalesce(chart.ToChart(), values, log);
         IReadOnlyList<ChartDependency> dependencies = new DependencySwitches(coalesced, path, log).Apply(chart.Metadata.Dependencies);
-        HashSet<string> disabled = dependencies.Where(dependency => !dependency.Enabled).Select(dependency => dependency.Name).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> disabled = dependencies
+            .Where(dependency => !dependency.Enabled)
+            .Select(dependency => dependency.Name)
+            .ToHashSet(StringComparer.Ordinal);
         ChartNode[] subcharts = [.. chart.Subcharts.Where(subchart => !disabled.Contains(subchart.Name))];
         foreach (ChartNode subchart in subcharts)
         {

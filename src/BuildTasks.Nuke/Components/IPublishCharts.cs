@@ -1,7 +1,8 @@
 namespace BuildTasks.Nuke;
 
 /// <summary>Brings the target <c>PublishCharts</c>.</summary>
-public interface IPublishCharts : IHasChartSelection, IHasLintRules, IHasChartVersions, IHasChartPackages, IHasRegistries, IHasRegistryAccess, IHasGitOpsTarget, IHasDryRun
+public interface IPublishCharts
+    : IHasChartSelection, IHasLintRules, IHasChartVersions, IHasChartPackages, IHasRegistries, IHasRegistryAccess, IHasGitOpsTarget, IHasDryRun
 {
     /// <summary>Runs the whole pipeline: plan, lint, version, package, push, verify, bump, pull request.</summary>
     Target PublishCharts => target => target

@@ -15,7 +15,9 @@ public static class ChartArchive
     /// <param name="version">The version to pack the chart with. Default: the one in Chart.yaml.</param>
     /// <param name="appVersion">The appVersion to pack the chart with. Default: the one in Chart.yaml.</param>
     /// <param name="cancellationToken">Stops the work and leaves nothing behind.</param>
-    /// <exception cref="ChartException">A version is invalid, a dependency is missing, or the schema is not JSON; the message is Helm's where Helm has one.</exception>
+    /// <exception cref="ChartException">
+    /// A version is invalid, a dependency is missing, or the schema is not JSON; the message is Helm's where Helm has one.
+    /// </exception>
     public static async Task<PackedArchive> WriteAsync(
         Chart chart,
         string folder,

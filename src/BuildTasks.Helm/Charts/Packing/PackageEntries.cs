@@ -63,9 +63,13 @@ internal static class PackageEntries
     private static GoMap? WithMovedDependencies(Chart chart, string text)
     {
         GoMap fields = ChartYaml.DecodeMetadata(text);
-        bool isV1 = chart.Metadata.ApiVersion == "v1";
-        return isV1 && fields.Get("dependencies") is not null ? new GoMap(fields.Where(field => field.Key != "dependencies"))
-            : !isV1 && chart.Raw.LastOrDefault(file => file.Name == "requirements.yaml") is { } requirements ? new GoMap([.. fields, .. ChartYaml.DecodeMetadata(requirements.Text)])
+        if (chart.Metadata.ApiVersion == "v1")
+        {
+            return fields.Get("dependencies") is null ? null : new GoMap(fields.Where(field => field.Key != "dependencies"));
+        }
+
+        return chart.Raw.LastOrDefault(file => file.Name == "requirements.yaml") is { } requirements
+            ? new GoMap([.. fields, .. ChartYaml.DecodeMetadata(requirements.Text)])
             : null;
     }
 }

@@ -21,11 +21,12 @@ public static class MaintainersRule
         bool isDeprecated = chart.Get("deprecated") is true;
         bool hasMaintainers = chart.Get("maintainers") is GoList { Count: > 0 };
         YamlPositions positions = YamlPositions.Of(chartYaml);
-        return (isDeprecated, hasMaintainers) switch
+        string? problem = (isDeprecated, hasMaintainers) switch
         {
-            (false, false) => [ChartYamlMap.Finding(Id, positions.Find("maintainers"), "chart doesn't have maintainers; list at least one under 'maintainers', or mark the chart as deprecated")],
-            (true, true) => [ChartYamlMap.Finding(Id, positions.Find("maintainers"), "deprecated chart must not have maintainers; remove 'maintainers'")],
-            _ => [],
+            (false, false) => "chart doesn't have maintainers; list at least one under 'maintainers', or mark the chart as deprecated",
+            (true, true) => "deprecated chart must not have maintainers; remove 'maintainers'",
+            _ => null,
         };
+        return problem is null ? [] : [ChartYamlMap.Finding(Id, positions.Find("maintainers"), problem)];
     }
 }

@@ -38,7 +38,7 @@ public sealed record LintArguments(IReadOnlyList<string> Paths)
     /// <param name="workingDirectory">The absolute folder that paths start from.</param>
     public IEnumerable<string> AllPaths(string workingDirectory)
         => WithSubcharts
-            ? Paths.Concat(Paths.SelectMany(path => ChartLinter.FindSubcharts(Path.Combine(workingDirectory, path)).Select(inside => SlashPath.Clean($"{path}/{inside}"))))
+            ? Paths.Concat(Paths.SelectMany(path => PathsOfSubcharts(path, workingDirectory)))
             : Paths;
 
     /// <summary>The paths among arguments; null when <c>helm lint</c> does not have all of their flags.</summary>
@@ -48,6 +48,9 @@ public sealed record LintArguments(IReadOnlyList<string> Paths)
         HelmFlags flags = new Reader().Flags;
         return arguments.All(flags.Knows) ? flags.Parse(arguments) : null;
     }
+
+    private static IEnumerable<string> PathsOfSubcharts(string path, string workingDirectory)
+        => ChartLinter.FindSubcharts(Path.Combine(workingDirectory, path)).Select(inside => SlashPath.Clean($"{path}/{inside}"));
 
     /// <summary>Reads the arguments after <c>lint</c>.</summary>
     /// <exception cref="RenderException">The arguments are wrong; the message is Helm's.</exception>

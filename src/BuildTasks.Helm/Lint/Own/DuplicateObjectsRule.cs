@@ -18,7 +18,7 @@ internal static class DuplicateObjectsRule
         Dictionary<string, (RenderedManifest Manifest, ManifestDocument Document)> known = new(StringComparer.Ordinal);
         foreach (RenderedManifest manifest in rendered.Manifests.Where(manifest => manifest.IsYaml).OrderBy(manifest => manifest.Name, GoText.Comparer))
         {
-            foreach (ManifestDocument document in Documents(manifest).Where(document => document.Subject is { Kind: not "", Name: not "" } && !IsHook(document)))
+            foreach (ManifestDocument document in Documents(manifest).Where(document => HasIdentity(document) && !IsHook(document)))
             {
                 string identity = Identity(document.Subject!, run.Settings.Namespace);
                 if (known.TryGetValue(identity, out (RenderedManifest Manifest, ManifestDocument Document) first))
@@ -39,6 +39,8 @@ internal static class DuplicateObjectsRule
     }
 
     private static LintPlace PlaceOfName(RenderedManifest manifest, ManifestDocument document) => manifest.PlaceOf(document.LineOf("metadata.name"));
+
+    private static bool HasIdentity(ManifestDocument document) => document.Subject is { Kind: not "", Name: not "" };
 
     // An object is the same in every version of its group. Names have no line ends.
     private static string Identity(KubernetesObject subject, string releaseNamespace)

@@ -19,7 +19,12 @@ internal static class MissingValuesRule
             return;
         }
 
-        HashSet<string> elsewhere = ["global", .. rendered.Chart.Subcharts.Select(subchart => subchart.Name), .. rendered.Chart.Metadata.Dependencies.Select(dependency => dependency.NameInParent)];
+        HashSet<string> elsewhere =
+        [
+            "global",
+            .. rendered.Chart.Subcharts.Select(subchart => subchart.Name),
+            .. rendered.Chart.Metadata.Dependencies.Select(dependency => dependency.NameInParent),
+        ];
         foreach (ChartFile template in rendered.Chart.Templates)
         {
             HashSet<string> reported = new(StringComparer.Ordinal);

@@ -42,7 +42,9 @@ public static class TemplateArguments
     /// <param name="arguments">The arguments.</param>
     /// <param name="workingDirectory">The absolute folder that paths start from.</param>
     /// <param name="log">Receives what Helm says of flags that should not be used any more; null for nobody.</param>
-    /// <exception cref="RenderException">The arguments are wrong, or ask for what needs a cluster or a network; the message is Helm's where Helm has one.</exception>
+    /// <exception cref="RenderException">
+    /// The arguments are wrong, or ask for what needs a cluster or a network; the message is Helm's where Helm has one.
+    /// </exception>
     public static TemplateOptions Parse(IReadOnlyList<string> arguments, string workingDirectory, HelmLog? log = null)
     {
         ArgumentNullException.ThrowIfNull(arguments);

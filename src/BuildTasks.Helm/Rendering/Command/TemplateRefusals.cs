@@ -55,7 +55,8 @@ internal sealed class TemplateRefusals(HelmLog log)
                 log.Warn($"boolean '--dry-run={other}' flag is deprecated and must be replaced with '--dry-run=client'");
                 break;
             case var other:
-                string choices = other == "none" || FlagValues.Switch(other, out _) is null ? "\"server\" or \"client\"" : "\"none\", \"server\", or \"client\"";
+                bool isNoSwitch = other == "none" || FlagValues.Switch(other, out _) is null;
+                string choices = isNoSwitch ? "\"server\" or \"client\"" : "\"none\", \"server\", or \"client\"";
                 throw new RenderException($"invalid dry-run value ({GoQuote.Quote(other)}). Must be {choices}");
         }
     }

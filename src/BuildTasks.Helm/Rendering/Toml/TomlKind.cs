@@ -32,10 +32,13 @@ internal static class TomlKinds
         null or GoList { IsNil: true } or GoMap { IsNil: true } => TomlKind.Nothing,
         GoTime or GoVersion => TomlKind.Value,
         GoMap or GoObject => TomlKind.Table,
-        GoList list => known.TryGetValue(list, out TomlKind kind) ? kind : known[list] = FreshStack.IsNeeded ? FreshStack.Run(() => OfList(list, known)) : OfList(list, known),
+        GoList list => known.TryGetValue(list, out TomlKind kind) ? kind : known[list] = OfUnknownList(list, known),
         TemplateFunction => throw new TomlException("unsupported type: func"),
         _ => TomlKind.Value,
     };
+
+    private static TomlKind OfUnknownList(GoList list, Dictionary<GoList, TomlKind> known)
+        => FreshStack.IsNeeded ? FreshStack.Run(() => OfList(list, known)) : OfList(list, known);
 
     private static TomlKind OfList(GoList list, Dictionary<GoList, TomlKind> known)
     {

@@ -37,7 +37,7 @@ internal sealed class KeywordSource(SchemaCompiler compiler, SchemaDocument docu
     /// <summary>The schemas in a list; null when there is no list.</summary>
     public IReadOnlyList<SchemaNode>? Schemas(string keyword)
         => List(keyword) is { } list
-            ? [.. Enumerable.Range(0, list.Items.Count).Select(index => compiler.Enqueue(place.Child(keyword).Child(index.ToString(CultureInfo.InvariantCulture))))]
+            ? [.. Enumerable.Range(0, list.Items.Count).Select(index => Item(keyword, index))]
             : null;
 
     /// <summary>The schemas of a map's members; empty when there is no map.</summary>
@@ -62,4 +62,7 @@ internal sealed class KeywordSource(SchemaCompiler compiler, SchemaDocument docu
         => SchemaPattern.TryParse(source, out SchemaPattern? pattern, out string? error)
             ? pattern
             : throw new SchemaException($"invalid regex {Quoted.Double(source)} at {Quoted.Double(place.Child(keyword).ToString())}: {error}");
+
+    private SchemaNode Item(string keyword, int index)
+        => compiler.Enqueue(place.Child(keyword).Child(index.ToString(CultureInfo.InvariantCulture)));
 }

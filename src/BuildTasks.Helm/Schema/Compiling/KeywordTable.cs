@@ -30,7 +30,7 @@ internal static class KeywordTable
         new(4, "validation", source => [source.Text("pattern") is { } pattern ? new PatternKeyword(source.Pattern("pattern", pattern)) : null]),
         new(4, "validation", source => [Bound(source, "minimum", "exclusiveMinimum", 1), Bound(source, "maximum", "exclusiveMaximum", -1)]),
         new(4, "validation", source => [Exclusive(source, "minimum", "exclusiveMinimum", 1), Exclusive(source, "maximum", "exclusiveMaximum", -1)]),
-        new(4, "validation", source => [source.Number("multipleOf") is { } factor ? new NumberKeyword("multipleOf", factor, (got, want) => got.IsMultipleOf(want)) : null]),
+        new(4, "validation", source => [CompileMultipleOf(source)]),
 
         new(2019, "core", source => [source.Target("$recursiveRef") is { } target ? new RecursiveRefKeyword(target) : null]),
         new(2020, "core", source => [CompileDynamicRef(source)]),
@@ -124,9 +124,15 @@ internal static class KeywordTable
             .Where(name => source.Map("dependentRequired")!.Find(name) is JsonArray)
             .Select(name => new DependentRequiredKeyword(name, KeywordSource.Texts((JsonArray)source.Map("dependentRequired")!.Find(name)!)));
 
+    private static NumberKeyword? CompileMultipleOf(KeywordSource source)
+        => source.Number("multipleOf") is { } factor
+            ? new NumberKeyword("multipleOf", factor, (got, want) => got.IsMultipleOf(want))
+            : null;
+
     private static PropertiesKeyword? CompileProperties(KeywordSource source)
     {
-        Dictionary<string, SchemaNode> named = source.Members("properties").ToDictionary(member => member.Name, member => member.Schema, StringComparer.Ordinal);
+        Dictionary<string, SchemaNode> named = source.Members("properties")
+            .ToDictionary(member => member.Name, member => member.Schema, StringComparer.Ordinal);
         List<(SchemaPattern Pattern, SchemaNode Schema)> patterns =
             [.. source.Members("patternProperties").Select(member => (source.Pattern("patternProperties", member.Name), member.Schema))];
         Additional? additional = source.Additional("additionalProperties");

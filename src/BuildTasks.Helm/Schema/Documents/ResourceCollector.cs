@@ -135,8 +135,9 @@ internal sealed class ResourceCollector(SchemaDocument document, DocumentStore s
     {
         if (!resource.Anchors.TryAdd(anchor, pointer) && resource.Anchors[anchor] != pointer)
         {
+            string first = resource.Anchors[anchor];
             throw new SchemaException(
-                $"duplicate anchor {Quoted.Double(anchor)} in {Quoted.Double(document.Url)} at {Quoted.Double(resource.Anchors[anchor])} and {Quoted.Double(pointer)}");
+                $"duplicate anchor {Quoted.Double(anchor)} in {Quoted.Double(document.Url)} at {Quoted.Double(first)} and {Quoted.Double(pointer)}");
         }
     }
 }

@@ -60,8 +60,8 @@ internal sealed class SchemaDocument(string url, JsonValue root)
         {
             if (other.Pointer != resource.Pointer)
             {
-                throw new SchemaException(
-                    $"duplicate id {Quoted.Double(resource.Id)} in {Quoted.Double(Url)} at {Quoted.Double(resource.Pointer)} and {Quoted.Double(other.Pointer)}");
+                string places = $"{Quoted.Double(resource.Pointer)} and {Quoted.Double(other.Pointer)}";
+                throw new SchemaException($"duplicate id {Quoted.Double(resource.Id)} in {Quoted.Double(Url)} at {places}");
             }
 
             return;

@@ -26,7 +26,9 @@ internal sealed class SchemaLoader(ValuesSchemaOptions options)
         {
             "file" => Parse(url, options.ReadChartFile(parts.Path.TrimStart('/')), $"open {parts.Path}: no such file or directory"),
             "http" or "https" when options.ReadRemote is { } read => Parse(url, read(url), "there is no such document"),
-            "http" or "https" => throw Failure(url, "remote references are not allowed; put the schema into the chart and refer to its file, or allow remote schemas"),
+            "http" or "https" => throw Failure(
+                url,
+                "remote references are not allowed; put the schema into the chart and refer to its file, or allow remote schemas"),
 
             // Helm takes names that nobody resolves as schemas that allow everything.
             "urn" => options.ReadRemote?.Invoke(url) is { } named ? Parse(named) : JsonBoolean.True,

@@ -16,7 +16,8 @@ internal static class GoValueReader
         float number when !float.IsFinite(number) => new JsonImpossible("float32"),
         GoJsonNumber number => new JsonNumber(number.Text),
         GoInt number => new JsonNumber(number.ToString()),
-        double or float or int or long or uint or ulong or short or ushort or byte or sbyte => new JsonNumber(Convert.ToString(value, CultureInfo.InvariantCulture)!),
+        double or float or int or long or uint or ulong or short or ushort or byte or sbyte
+            => new JsonNumber(Convert.ToString(value, CultureInfo.InvariantCulture)!),
         GoMap map => FreshStack.IsNeeded ? FreshStack.Run(ReadMap, map) : ReadMap(map),
         GoList list => FreshStack.IsNeeded ? FreshStack.Run(ReadList, list) : ReadList(list),
         GoValue other => new JsonImpossible(other.Type.Name),

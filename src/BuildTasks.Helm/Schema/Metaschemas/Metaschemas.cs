@@ -42,8 +42,8 @@ internal static class Metaschemas
         if (error is not null)
         {
             string place = new SchemaPlace(document.Url, pointer).ToString();
-            throw new SchemaException(
-                $"{Quoted.Double(place)} is not valid against metaschema: jsonschema validation failed with {Quoted.Single(metaschema.Location)}\n{ErrorText.Format(error.AtRoot())}");
+            string problem = $"jsonschema validation failed with {Quoted.Single(metaschema.Location)}\n{ErrorText.Format(error.AtRoot())}";
+            throw new SchemaException($"{Quoted.Double(place)} is not valid against metaschema: {problem}");
         }
     }
 

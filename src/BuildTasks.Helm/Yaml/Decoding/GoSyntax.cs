@@ -21,7 +21,7 @@ internal static class GoSyntax
         string text => GoQuote.Quote(text),
         double number => GoFormat.Sprint(number),
         ulong number => string.Create(CultureInfo.InvariantCulture, $"0x{number:x}"),
-        GoMap map => "map[interface {}]interface {}{" + string.Join(", ", map.Select(entry => GoQuote.Quote(entry.Key) + ":" + FormatInside(entry.Value))) + "}",
+        GoMap map => Map(map.Select(entry => GoQuote.Quote(entry.Key) + ":" + FormatInside(entry.Value))),
         GoList list => "[]interface {}{" + string.Join(", ", list.Select(FormatInside)) + "}",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };
@@ -35,9 +35,14 @@ internal static class GoSyntax
             entries[FormatInside(node.Children[i])] = FormatInside(node.Children[i + 1]);
         }
 
-        IOrderedEnumerable<KeyValuePair<string, string>> sorted = entries.OrderBy(entry => entry.Key[0] == '"' ? 0 : 1).ThenBy(entry => Number(entry.Key)).ThenBy(entry => entry.Key, GoText.Comparer);
-        return "map[interface {}]interface {}{" + string.Join(", ", sorted.Select(entry => $"{entry.Key}:{entry.Value}")) + "}";
+        IEnumerable<KeyValuePair<string, string>> sorted = entries
+            .OrderBy(entry => entry.Key[0] == '"' ? 0 : 1)
+            .ThenBy(entry => Number(entry.Key))
+            .ThenBy(entry => entry.Key, GoText.Comparer);
+        return Map(sorted.Select(entry => $"{entry.Key}:{entry.Value}"));
     }
+
+    private static string Map(IEnumerable<string> entries) => "map[interface {}]interface {}{" + string.Join(", ", entries) + "}";
 
     private static double Number(string key) => double.TryParse(key, CultureInfo.InvariantCulture, out double number) ? number : 0;
 
