@@ -12,7 +12,9 @@ public static class ConfigurationFile
     /// <summary>The file's name.</summary>
     public const string Name = "buildtasks.yaml";
 
-    /// <summary>Reads the file that applies to a run: the one said, else the nearest buildtasks.yaml from the folder upwards to the repository's root.</summary>
+    /// <summary>
+    /// Reads the file that applies to a run: the one said, else the nearest buildtasks.yaml from the folder upwards to the repository's root.
+    /// </summary>
     /// <param name="path">The file said by the user; null to look for it.</param>
     /// <param name="folder">The absolute folder to start from.</param>
     /// <exception cref="OptionsException">The file said does not exist, or something in it is wrong.</exception>
@@ -43,7 +45,8 @@ public static class ConfigurationFile
             OptionDescriptor? option = OptionCatalog.All.FirstOrDefault(candidate => candidate.Name.Camel == key.Value);
             if (option is null)
             {
-                faults.Add($"{place}: unknown key '{key.Value}'{NearestName.Hint(key.Value ?? string.Empty, OptionCatalog.All.Select(candidate => candidate.Name.Camel))}");
+                IEnumerable<string> known = OptionCatalog.All.Select(candidate => candidate.Name.Camel);
+                faults.Add($"{place}: unknown key '{key.Value}'{NearestName.Hint(key.Value ?? string.Empty, known)}");
             }
             else if (option.Kind == OptionKind.Secret)
             {
@@ -112,14 +115,18 @@ public static class ConfigurationFile
 
         if (stream.Documents.Count > 1)
         {
-            throw new OptionsException($"{name}:{stream.Documents[1].RootNode.Start.Line}: a second document begins here; the file must be one map of options.");
+            string place = $"{name}:{stream.Documents[1].RootNode.Start.Line}";
+            throw new OptionsException($"{place}: a second document begins here; the file must be one map of options.");
         }
 
         return stream.Documents.Count == 0 ? []
             : stream.Documents[0].RootNode is YamlMappingNode map
-                ? map.Children.Select(pair => (pair.Key as YamlScalarNode ?? throw new OptionsException($"{name}:{pair.Key.Start.Line}: a key must be an option's name."), pair.Value))
+                ? map.Children.Select(pair => (KeyOf(pair.Key, name), pair.Value))
                 : throw new OptionsException($"{name}:1: the file must be a map of options, such as 'registries: [oci://ghcr.io/acme/charts]'.");
     }
+
+    private static YamlScalarNode KeyOf(YamlNode key, string name)
+        => key as YamlScalarNode ?? throw new OptionsException($"{name}:{key.Start.Line}: a key must be an option's name.");
 
     private static bool IsNull(YamlNode value) => value is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
 

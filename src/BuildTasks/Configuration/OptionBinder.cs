@@ -8,7 +8,7 @@ public static class OptionBinder
     /// <summary>Fills a new <typeparamref name="T"/>; what nobody said keeps the record's default.</summary>
     /// <param name="sources">The strongest first: command line, then environment or inputs, then the configuration file.</param>
     /// <exception cref="OptionsException">With every value that cannot be read, and where it was said.</exception>
-    public static T Bind<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
+    public static T Bind<[DynamicallyAccessedMembers(OptionRecord.Members)] T>(
         params IReadOnlyList<OptionSource> sources)
         where T : new()
     {

@@ -17,9 +17,13 @@ internal static class BumpNames
     public static string Branch(IEnumerable<string> charts)
     {
         string[] names = [.. charts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        return names.Length <= Named
-            ? Prefix + string.Join('+', names.Select(RefPart))
-            : $"{Prefix}{RefPart(names[0])}+{names.Length - 1}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', names))))[..8]}";
+        if (names.Length <= Named)
+        {
+            return Prefix + string.Join('+', names.Select(RefPart));
+        }
+
+        string digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', names))));
+        return $"{Prefix}{RefPart(names[0])}+{names.Length - 1}-{digest[..8]}";
     }
 
     /// <summary>The title: the template of the options with its placeholders filled in.</summary>
@@ -28,7 +32,12 @@ internal static class BumpNames
     /// <param name="charts">The published charts.</param>
     public static string Title(string template, IReadOnlyList<VersionChange> changes, IReadOnlyList<PublishedChart> charts)
     {
-        PublishedChart[] moved = [.. charts.Where(chart => changes.Any(change => change.Chart == chart.Name)).OrderBy(chart => chart.Name, StringComparer.Ordinal)];
+        PublishedChart[] moved =
+        [
+            .. charts
+                .Where(chart => changes.Any(change => change.Chart == chart.Name))
+                .OrderBy(chart => chart.Name, StringComparer.Ordinal),
+        ];
         string title = template
             .Replace("{chart}", Several(moved.Select(chart => chart.Name), "charts"), StringComparison.Ordinal)
             .Replace("{version}", Several(moved.Select(chart => chart.Version), "versions"), StringComparison.Ordinal)

@@ -9,7 +9,7 @@ internal static class Forge
     /// <exception cref="OptionsException">It cannot be told, or has no token.</exception>
     public static IForge Of(GitOpsTarget target, BuildContext context)
     {
-        GitRemote remote = GitRemote.Parse(target.GitOpsRepository ?? throw new OptionsException("There is no GitOps repository: give --gitops-repository."), context.Resolve);
+        GitRemote remote = GitRemote.Of(target, context);
         return KindOf(remote, target, context) == ForgeKind.Local
             ? new LocalForge(remote, context.Resolve(target.PullRequests))
             : GitHub(remote, target, context);
@@ -21,7 +21,8 @@ internal static class Forge
         _ when remote.Transport == GitTransport.Path => ForgeKind.Local,
         _ when target.ForgeUrl is not null || GitHubAddress.IsGitHub(remote.Host) || IsOfWorkflow(remote, context) => ForgeKind.GitHub,
         _ => throw new OptionsException(
-            $"It is not known which forge '{remote.Host}' is: give --forge-url for GitHub Enterprise, --forge local for pull requests as files, or --gitops-mode direct."),
+            $"It is not known which forge '{remote.Host}' is: give --forge-url for GitHub Enterprise, "
+            + "--forge local for pull requests as files, or --gitops-mode direct."),
     };
 
     private static GitHubForge GitHub(GitRemote remote, GitOpsTarget target, BuildContext context)
@@ -29,10 +30,12 @@ internal static class Forge
         GitHubAddress address = GitHubAddress.Of(remote, target.ForgeUrl);
         Secret token = RepositoryToken.Find(remote, target, context)
             ?? throw new OptionsException(
-                $"There is no token for pull requests on {remote.Host}: give one with --forge-token, or GITHUB_TOKEN in the environment; it needs 'contents: write' and 'pull-requests: write' in {address}.");
+                $"There is no token for pull requests on {remote.Host}: give one with --forge-token, or GITHUB_TOKEN in the environment; "
+                + $"it needs 'contents: write' and 'pull-requests: write' in {address}.");
         return new GitHubForge(new GitHubClient(address, token, context), address);
     }
 
     private static bool IsOfWorkflow(GitRemote remote, BuildContext context)
-        => Uri.TryCreate(context.Environment("GITHUB_SERVER_URL"), UriKind.Absolute, out Uri? server) && string.Equals(server.Host, remote.Host, StringComparison.OrdinalIgnoreCase);
+        => Uri.TryCreate(context.Environment("GITHUB_SERVER_URL"), UriKind.Absolute, out Uri? server)
+            && string.Equals(server.Host, remote.Host, StringComparison.OrdinalIgnoreCase);
 }

@@ -20,7 +20,8 @@ internal sealed record GitHubAddress(Uri Api, string Owner, string Name)
         string[] path = remote.Path.Split('/');
         if (remote.Transport == GitTransport.Path || path is not [{ Length: > 0 } owner, { Length: > 0 } name])
         {
-            throw new OptionsException($"'{remote.Url}' is no repository on GitHub: its address is https://HOST/OWNER/NAME (or give --forge local for a path).");
+            throw new OptionsException(
+                $"'{remote.Url}' is no repository on GitHub: its address is https://HOST/OWNER/NAME (or give --forge local for a path).");
         }
 
         return new GitHubAddress(forgeUrl is null ? DefaultApi(remote.Host) : Parse(forgeUrl), owner, name);
@@ -30,7 +31,9 @@ internal sealed record GitHubAddress(Uri Api, string Owner, string Name)
     public override string ToString() => $"{Owner}/{Name}";
 
     private static Uri DefaultApi(string host)
-        => HostOf(host) == Public || host.EndsWith(".ghe.com", StringComparison.Ordinal) ? new Uri($"https://api.{HostOf(host)}") : new Uri($"https://{host}/api/v3");
+        => HostOf(host) == Public || host.EndsWith(".ghe.com", StringComparison.Ordinal)
+            ? new Uri($"https://api.{HostOf(host)}")
+            : new Uri($"https://{host}/api/v3");
 
     private static Uri Parse(string forgeUrl)
         => Uri.TryCreate(forgeUrl.TrimEnd('/'), UriKind.Absolute, out Uri? api) && (api.Scheme == "https" || (api.Scheme == "http" && api.IsLoopback))

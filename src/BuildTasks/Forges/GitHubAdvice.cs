@@ -10,13 +10,16 @@ internal static class GitHubAdvice
     {
         HttpStatusCode.Unauthorized => "The token is wrong, revoked or expired: give a valid one (--forge-token, or GITHUB_TOKEN in the environment).",
         HttpStatusCode.Forbidden => Forbidden(answer, errors),
-        HttpStatusCode.NotFound => $"Either there is no repository '{repository}', or the token cannot see it: it needs {Permission(answer)} there. {OtherRepository}",
+        HttpStatusCode.NotFound
+            => $"Either there is no repository '{repository}', or the token cannot see it: it needs {Permission(answer)} there. {OtherRepository}",
         HttpStatusCode.UnprocessableEntity when Says(errors, "draft") => "This repository takes no drafts: leave out --draft.",
         HttpStatusCode.UnprocessableEntity when Says(errors, "No commits between") => "The branch holds nothing new: it may just have been merged.",
         _ => null,
     };
 
-    private const string OtherRepository = "A workflow's own GITHUB_TOKEN reaches only the repository that it runs in: for another one, use a GitHub App's token or a fine-grained token.";
+    private const string OtherRepository =
+        "A workflow's own GITHUB_TOKEN reaches only the repository that it runs in: "
+        + "for another one, use a GitHub App's token or a fine-grained token.";
 
     private static string Forbidden(GitHubAnswer answer, IReadOnlyList<string> errors)
     {

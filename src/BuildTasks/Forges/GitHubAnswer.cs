@@ -14,7 +14,11 @@ internal sealed partial record GitHubAnswer(GitHubCall Call, HttpStatusCode Stat
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
     /// <summary>Where a moved resource is now; null when it has not moved.</summary>
-    public string? MovedTo => Status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect
+    public string? MovedTo => Status
+        is HttpStatusCode.MovedPermanently
+        or HttpStatusCode.Found
+        or HttpStatusCode.TemporaryRedirect
+        or HttpStatusCode.PermanentRedirect
         ? Header("Location")
         : null;
 

@@ -57,7 +57,8 @@ internal sealed class GitHubClient : IDisposable
         => TrySendAsync(call, new Uri($"{address.Api.AbsoluteUri.TrimEnd('/')}/repos/{address}{call.Path}"), cancellationToken);
 
     /// <summary>Reads a list to its last page.</summary>
-    public async IAsyncEnumerable<T> ListAsync<T>(GitHubCall call, JsonTypeInfo<IReadOnlyList<T>> type, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<T> ListAsync<T>(
+        GitHubCall call, JsonTypeInfo<IReadOnlyList<T>> type, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         GitHubAnswer answer = await SendAsync(call, cancellationToken).ConfigureAwait(false);
         while (true)
@@ -90,7 +91,9 @@ internal sealed class GitHubClient : IDisposable
         {
             for (int redirects = 0; ; redirects++)
             {
-                GitHubAnswer answer = await retries.ExecuteAsync(token => new ValueTask<GitHubAnswer>(SendOnceAsync(call, uri, token)), cancellationToken).ConfigureAwait(false);
+                GitHubAnswer answer = await retries
+                    .ExecuteAsync(token => new ValueTask<GitHubAnswer>(SendOnceAsync(call, uri, token)), cancellationToken)
+                    .ConfigureAwait(false);
                 if (answer.MovedTo is not { } target || redirects == MostRedirects)
                 {
                     return answer;
@@ -102,7 +105,9 @@ internal sealed class GitHubClient : IDisposable
         }
         catch (HttpRequestException exception)
         {
-            throw new BuildTaskException($"GitHub cannot be reached at {address.Api} to {call.Purpose}: {exception.Message} Check the network and --forge-url.", exception);
+            throw new BuildTaskException(
+                $"GitHub cannot be reached at {address.Api} to {call.Purpose}: {exception.Message} Check the network and --forge-url.",
+                exception);
         }
         catch (TaskCanceledException exception) when (exception.InnerException is TimeoutException)
         {
@@ -130,9 +135,10 @@ internal sealed class GitHubClient : IDisposable
     private Uri OfOwnOrigin(string target)
     {
         Uri uri = new(address.Api, target);
-        return uri.GetLeftPart(UriPartial.Authority) == address.Api.GetLeftPart(UriPartial.Authority)
+        string server = uri.GetLeftPart(UriPartial.Authority);
+        return server == address.Api.GetLeftPart(UriPartial.Authority)
             ? uri
-            : throw new BuildTaskException($"{address.Api} points to {uri.GetLeftPart(UriPartial.Authority)}, which does not get the token: give the right address (--forge-url).");
+            : throw new BuildTaskException($"{address.Api} points to {server}, which does not get the token: give the right address (--forge-url).");
     }
 
     /// <summary>Reads an answer's JSON.</summary>

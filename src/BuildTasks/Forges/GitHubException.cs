@@ -32,8 +32,8 @@ public sealed class GitHubException : BuildTaskException
         List<string> errors = [.. Read(answer).Select(mask)];
         string said = errors.Count == 0 ? "" : $": {string.Join("; ", errors)}";
         string? advice = rateLimit ?? GitHubAdvice.For(answer, errors, repository);
-        return new GitHubException(
-            $"GitHub refused to {answer.Call.Purpose} in {repository} ({(int)answer.Status}{said}).{(advice is null ? "" : $" {advice}")}", answer.Status, errors);
+        string message = $"GitHub refused to {answer.Call.Purpose} in {repository} ({(int)answer.Status}{said}).";
+        return new GitHubException(advice is null ? message : $"{message} {advice}", answer.Status, errors);
     }
 
     private static List<string> Read(GitHubAnswer answer)

@@ -73,20 +73,24 @@ internal sealed class GitHubForge(GitHubClient client, GitHubAddress address) : 
                 : throw refusal;
     }
 
-    private async Task<(GitHubPullRequest PullRequest, PullRequestState State)> UpdateAsync(GitHubPullRequest found, PullRequestText text, CancellationToken cancellationToken)
+    private async Task<(GitHubPullRequest PullRequest, PullRequestState State)> UpdateAsync(
+        GitHubPullRequest found, PullRequestText text, CancellationToken cancellationToken)
     {
         if (found.Title == text.Title && Normalized(found.Body ?? "") == Normalized(text.Body))
         {
             return (found, PullRequestState.Unchanged);
         }
 
-        await ChangeAsync(found, new GitHubPullRequestChange(text.Title, text.Body), $"update pull request #{found.Number}", cancellationToken).ConfigureAwait(false);
+        GitHubPullRequestChange change = new(text.Title, text.Body);
+        await ChangeAsync(found, change, $"update pull request #{found.Number}", cancellationToken).ConfigureAwait(false);
         return (found, PullRequestState.Updated);
     }
 
     private Task<GitHubAnswer> ChangeAsync(GitHubPullRequest pullRequest, GitHubPullRequestChange change, string purpose, CancellationToken cancellationToken)
-        => client.SendAsync(
-            new GitHubCall(HttpMethod.Patch, $"/pulls/{pullRequest.Number}", purpose, Permission).With(change, GitHubJson.Default.GitHubPullRequestChange), cancellationToken);
+    {
+        GitHubCall call = new(HttpMethod.Patch, $"/pulls/{pullRequest.Number}", purpose, Permission);
+        return client.SendAsync(call.With(change, GitHubJson.Default.GitHubPullRequestChange), cancellationToken);
+    }
 
     private async Task<bool> AddLabelsAsync(GitHubPullRequest pullRequest, IReadOnlyList<string> labels, CancellationToken cancellationToken)
     {
@@ -122,20 +126,25 @@ internal sealed class GitHubForge(GitHubClient client, GitHubAddress address) : 
             throw client.Refusal(there);
         }
 
-        GitHubCall create = new GitHubCall(HttpMethod.Post, "/labels", $"create the label '{label}'", Permission).With(new GitHubLabel(label), GitHubJson.Default.GitHubLabel);
+        GitHubCall create = new GitHubCall(HttpMethod.Post, "/labels", $"create the label '{label}'", Permission)
+            .With(new GitHubLabel(label), GitHubJson.Default.GitHubLabel);
         GitHubAnswer created = await client.TrySendAsync(create, cancellationToken).ConfigureAwait(false);
-        if (!created.IsSuccess && client.Refusal(created) is var refusal && !refusal.Errors.Any(error => error.Contains("already_exists", StringComparison.Ordinal)))
+        if (!created.IsSuccess && client.Refusal(created) is var refusal && !SaysAlreadyExists(refusal))
         {
             throw refusal;
         }
     }
+
+    private static bool SaysAlreadyExists(GitHubException refusal)
+        => refusal.Errors.Any(error => error.Contains("already_exists", StringComparison.Ordinal));
 
     private async Task CloseSupersededAsync(GitHubPullRequest by, PullRequestText text, CancellationToken cancellationToken)
     {
         string query = $"/pulls?state=open&base={Uri.EscapeDataString(text.Base)}&per_page=100";
         GitHubCall list = new(HttpMethod.Get, query, "list pull requests", "pull-requests: read");
         List<GitHubPullRequest> superseded = [];
-        await foreach (GitHubPullRequest other in client.ListAsync(list, GitHubJson.Default.IReadOnlyListGitHubPullRequest, cancellationToken).ConfigureAwait(false))
+        IAsyncEnumerable<GitHubPullRequest> open = client.ListAsync(list, GitHubJson.Default.IReadOnlyListGitHubPullRequest, cancellationToken);
+        await foreach (GitHubPullRequest other in open.ConfigureAwait(false))
         {
             if (other.Number != by.Number
                 && other.Head.Ref.StartsWith(BumpNames.Prefix, StringComparison.Ordinal)

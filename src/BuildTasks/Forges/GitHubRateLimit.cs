@@ -30,9 +30,9 @@ internal static class GitHubRateLimit
             return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
         }
 
-        return answer.Status == HttpStatusCode.TooManyRequests || Encoding.UTF8.GetString(answer.Body).Contains("rate limit", StringComparison.OrdinalIgnoreCase)
-            ? SecondaryWait
-            : null;
+        bool isSecondary = answer.Status == HttpStatusCode.TooManyRequests
+            || Encoding.UTF8.GetString(answer.Body).Contains("rate limit", StringComparison.OrdinalIgnoreCase);
+        return isSecondary ? SecondaryWait : null;
     }
 
     private static TimeSpan? RetryAfter(string? value, DateTimeOffset now)
@@ -42,7 +42,8 @@ internal static class GitHubRateLimit
             return TimeSpan.FromSeconds(seconds);
         }
 
-        return DateTimeOffset.TryParseExact(value, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset date) && date > now ? date - now : null;
+        bool isDate = DateTimeOffset.TryParseExact(value, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset date);
+        return isDate && date > now ? date - now : null;
     }
 
     private static long? Number(string? value)

@@ -30,12 +30,12 @@ internal static class GitHubRetries
                     { Result: { } answer } => IsPassing(answer, context.Time.GetUtcNow()),
                     _ => false,
                 }),
-                DelayGenerator = arguments => ValueTask.FromResult(arguments.Outcome.Result is { } answer ? GitHubRateLimit.WaitOf(answer, context.Time.GetUtcNow()) : null),
+                DelayGenerator = arguments => ValueTask.FromResult(arguments.Outcome.Result is { } answer
+                    ? GitHubRateLimit.WaitOf(answer, context.Time.GetUtcNow())
+                    : null),
                 OnRetry = arguments =>
                 {
-                    string reason = arguments.Outcome.Result is { } answer ? $"GitHub answered {(int)answer.Status}" : $"GitHub did not answer ({arguments.Outcome.Exception?.Message})";
-                    context.Log.Information(string.Create(
-                        CultureInfo.InvariantCulture, $"{reason}; trying again in {arguments.RetryDelay.TotalSeconds:0.#} s ({arguments.AttemptNumber + 1} of {Repetitions})"));
+                    context.Log.Information(DescribeRetry(arguments));
                     return ValueTask.CompletedTask;
                 },
             })
@@ -43,11 +43,30 @@ internal static class GitHubRetries
 
     /// <summary>Says when a rate limit ends that is not waited for; null when the answer is not about one.</summary>
     public static string? Describe(GitHubAnswer answer, DateTimeOffset now)
-        => GitHubRateLimit.WaitOf(answer, now) is { } wait
-            ? $"The token's rate limit is used up: run again after {(now + wait).ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)}."
-            : null;
+    {
+        if (GitHubRateLimit.WaitOf(answer, now) is not { } wait)
+        {
+            return null;
+        }
+
+        string end = (now + wait).ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+        return $"The token's rate limit is used up: run again after {end}.";
+    }
 
     private static bool IsPassing(GitHubAnswer answer, DateTimeOffset now)
-        => answer.Status is HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
+        => answer.Status
+            is HttpStatusCode.InternalServerError
+            or HttpStatusCode.BadGateway
+            or HttpStatusCode.ServiceUnavailable
+            or HttpStatusCode.GatewayTimeout
             || GitHubRateLimit.WaitOf(answer, now) <= LongestWait;
+
+    private static string DescribeRetry(OnRetryArguments<GitHubAnswer> arguments)
+    {
+        string reason = arguments.Outcome.Result is { } answer
+            ? $"GitHub answered {(int)answer.Status}"
+            : $"GitHub did not answer ({arguments.Outcome.Exception?.Message})";
+        int repetition = arguments.AttemptNumber + 1;
+        return FormattableString.Invariant($"{reason}; trying again in {arguments.RetryDelay.TotalSeconds:0.#} s ({repetition} of {Repetitions})");
+    }
 }

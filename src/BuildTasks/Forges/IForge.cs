@@ -8,7 +8,14 @@ namespace BuildTasks.Forges;
 /// <param name="Subject">Which chart versions it brings.</param>
 /// <param name="Labels">Labels to put on it, created where missing.</param>
 /// <param name="Draft">Opens it as a draft.</param>
-internal sealed record PullRequestText(string Branch, string Base, string Title, string Body, PullRequestSubject Subject, IReadOnlyList<string> Labels, bool Draft);
+internal sealed record PullRequestText(
+    string Branch,
+    string Base,
+    string Title,
+    string Body,
+    PullRequestSubject Subject,
+    IReadOnlyList<string> Labels,
+    bool Draft);
 
 /// <summary>Where people look at a change before it is merged.</summary>
 internal interface IForge : IDisposable

@@ -21,14 +21,18 @@ internal sealed class LocalForge(GitRemote remote, string folder) : IForge
     public async Task<PullRequest?> FindDeclinedAsync(string branch, string targetBranch, PullRequestSubject subject, CancellationToken cancellationToken)
     {
         string path = await PathOfAsync(branch, cancellationToken).ConfigureAwait(false);
-        return await LocalPullRequest.ReadAsync(path, cancellationToken).ConfigureAwait(false) is { State: LocalPullRequest.Closed, Subject: { } closed } found && closed.IsSameAs(subject)
+        LocalPullRequest? found = await LocalPullRequest.ReadAsync(path, cancellationToken).ConfigureAwait(false);
+        return found is { State: LocalPullRequest.Closed, Subject: { } closed } && closed.IsSameAs(subject)
             ? new PullRequest(null, path, branch, found.Title, PullRequestState.Declined)
             : null;
     }
 
     /// <inheritdoc/>
     public async Task<bool> IsOpenAsync(string branch, string targetBranch, CancellationToken cancellationToken)
-        => await LocalPullRequest.ReadAsync(await PathOfAsync(branch, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false) is { State: LocalPullRequest.Opened };
+    {
+        string path = await PathOfAsync(branch, cancellationToken).ConfigureAwait(false);
+        return await LocalPullRequest.ReadAsync(path, cancellationToken).ConfigureAwait(false) is { State: LocalPullRequest.Opened };
+    }
 
     /// <inheritdoc/>
     public async Task<PullRequest> OpenAsync(PullRequestText text, CancellationToken cancellationToken)
@@ -39,7 +43,9 @@ internal sealed class LocalForge(GitRemote remote, string folder) : IForge
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new BuildTaskException($"The pull request for '{text.Branch}' cannot be written: {exception.Message} Check the folder (--pull-requests) and its permissions.", exception);
+            throw new BuildTaskException(
+                $"The pull request for '{text.Branch}' cannot be written: {exception.Message} Check the folder (--pull-requests) and its permissions.",
+                exception);
         }
     }
 
@@ -65,8 +71,8 @@ internal sealed class LocalForge(GitRemote remote, string folder) : IForge
     {
         foreach (string other in Directory.GetFiles(folder, $"{remote.Name}-*.md").Where(other => other != path).Order(StringComparer.Ordinal))
         {
-            if (await LocalPullRequest.ReadAsync(other, cancellationToken).ConfigureAwait(false) is { State: LocalPullRequest.Opened, Subject: { } subject } found
-                && found.IsOf(remote) && text.Subject.Supersedes(subject))
+            LocalPullRequest? found = await LocalPullRequest.ReadAsync(other, cancellationToken).ConfigureAwait(false);
+            if (found is { State: LocalPullRequest.Opened, Subject: { } subject } && found.IsOf(remote) && text.Subject.Supersedes(subject))
             {
                 await found.SupersededBy(Path.GetFileName(path)).WriteAsync(other, cancellationToken).ConfigureAwait(false);
             }

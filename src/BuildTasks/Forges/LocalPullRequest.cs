@@ -48,7 +48,15 @@ internal sealed partial record LocalPullRequest(string Text)
 
     /// <summary>Reads a file; null when there is none.</summary>
     public static async Task<LocalPullRequest?> ReadAsync(string path, CancellationToken cancellationToken)
-        => File.Exists(path) ? new LocalPullRequest((await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false)).ReplaceLineEndings("\n")) : null;
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        string text = await File.ReadAllTextAsync(path, cancellationToken).ConfigureAwait(false);
+        return new LocalPullRequest(text.ReplaceLineEndings("\n"));
+    }
 
     /// <summary>This one, closed by the tool in favour of another.</summary>
     public LocalPullRequest SupersededBy(string other)

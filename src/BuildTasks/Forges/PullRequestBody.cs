@@ -72,7 +72,8 @@ internal static class PullRequestBody
         text.Append(closing);
         if (shown.Length < diff.Length)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\nThe diff goes on for {diff.AsSpan(shown.Length).TrimEnd('\n').Count('\n') + 1} lines; the branch has all of it.\n");
+            int hidden = diff.AsSpan(shown.Length).TrimEnd('\n').Count('\n') + 1;
+            text.Append(CultureInfo.InvariantCulture, $"\nThe diff goes on for {hidden} lines; the branch has all of it.\n");
         }
     }
 

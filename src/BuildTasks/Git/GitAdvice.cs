@@ -3,7 +3,8 @@ namespace BuildTasks.Git;
 /// <summary>What to do about git's best-known refusals.</summary>
 internal static class GitAdvice
 {
-    private const string BranchInTheWay = "git can have no branch below another one: delete or rename the branch whose name the new one begins with, or that begins with the new one's.";
+    private const string BranchInTheWay =
+        "git can have no branch below another one: delete or rename the branch whose name the new one begins with, or that begins with the new one's.";
 
     // git says it in the words of OpenSSL or of GnuTLS, whichever it is built with.
     private const string UntrustedServer = "Add the server's CA to git (http.sslCAInfo or GIT_SSL_CAINFO).";
@@ -43,12 +44,20 @@ internal static class GitAdvice
         ("certificate verification failed", UntrustedServer),
     ];
 
-    private static readonly (string Said, string Advice) RefusedToken =
-        ("terminal prompts disabled", "The server does not accept the token that was given: it is wrong, has expired or is another server's (--forge-token, or GITHUB_TOKEN in the environment).");
+    private static readonly (string Said, string Advice) RefusedToken = (
+        "terminal prompts disabled",
+        "The server does not accept the token that was given: "
+        + "it is wrong, has expired or is another server's (--forge-token, or GITHUB_TOKEN in the environment).");
 
     /// <summary>The advice for what git wrote to standard error, and the words it is for; null when nothing is known.</summary>
     /// <param name="error">What git wrote.</param>
     /// <param name="withToken">Whether git was given a token. It asks for a user when the server does not accept that.</param>
     public static (string Said, string Advice)? For(string error, bool withToken)
-        => (withToken ? Known.Prepend(RefusedToken) : Known).Where(known => error.Contains(known.Said, StringComparison.OrdinalIgnoreCase)).Select(known => ((string, string)?)known).FirstOrDefault();
+    {
+        IEnumerable<(string Said, string Advice)> known = withToken ? Known.Prepend(RefusedToken) : Known;
+        return known
+            .Where(refusal => error.Contains(refusal.Said, StringComparison.OrdinalIgnoreCase))
+            .Select(refusal => ((string, string)?)refusal)
+            .FirstOrDefault();
+    }
 }

@@ -52,7 +52,12 @@ public sealed class GitException : BuildTaskException
 
         // The line that the advice is for: git likes to explain itself in the next ten. A hook's own words are in other lines.
         string? said = lines.FirstOrDefault(line => line.Contains(words, StringComparison.OrdinalIgnoreCase));
-        bool isSummary = said is null || said.StartsWith('!');
-        return $"{attempt}: {(isSummary ? string.Join("; ", lines.Where(line => line == said || said is null || line.StartsWith("remote:", StringComparison.Ordinal))) : said)!.TrimEnd('.')}. {advice}";
+        if (said is not null && !said.StartsWith('!'))
+        {
+            return $"{attempt}: {said.TrimEnd('.')}. {advice}";
+        }
+
+        IEnumerable<string> summary = lines.Where(line => line == said || said is null || line.StartsWith("remote:", StringComparison.Ordinal));
+        return $"{attempt}: {string.Join("; ", summary).TrimEnd('.')}. {advice}";
     }
 }

@@ -6,6 +6,8 @@ namespace BuildTasks.Git;
 /// <summary>What the pipeline asks Git about the past, with errors that say what to do about a checkout that cannot answer.</summary>
 internal static class GitHistory
 {
+    private const string WaysToFetch = "GitHub Actions: actions/checkout with 'fetch-depth: 0'; GitLab: 'GIT_DEPTH: 0'; else 'git fetch --unshallow'";
+
     /// <summary>The root of the working tree that a folder is in.</summary>
     /// <exception cref="BuildTaskException">The folder is in no Git repository.</exception>
     public static async Task<string> TopLevelAsync(GitCommand git, CancellationToken cancellationToken)
@@ -13,31 +15,41 @@ internal static class GitHistory
         GitOutput result = await git.TryAsync(["rev-parse", "--show-toplevel"], cancellationToken).ConfigureAwait(false);
         return result.ExitCode == 0
             ? Path.GetFullPath(result.Text)
-            : throw new BuildTaskException($"'{git.Folder}' is not in a Git repository, so its history cannot be read. Run in a clone, or leave out what needs history (--since, --channel, the tag and conventional strategies).");
+            : throw new BuildTaskException(
+                $"'{git.Folder}' is not in a Git repository, so its history cannot be read. "
+                + "Run in a clone, or leave out what needs history (--since, --channel, the tag and conventional strategies).");
+    }
+
+    /// <summary>The commit that a branch, tag or commit's name stands for; null when the clone does not know the name.</summary>
+    public static async Task<string?> FindCommitAsync(GitCommand git, string name, CancellationToken cancellationToken)
+    {
+        string[] arguments = ["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"];
+        GitOutput commit = await git.TryAsync(arguments, cancellationToken).ConfigureAwait(false);
+        return commit.ExitCode == 0 ? commit.Text : null;
     }
 
     /// <summary>The commit where HEAD and a ref parted.</summary>
     /// <exception cref="BuildTaskException">No such ref, or a clone too shallow to contain that commit.</exception>
     public static async Task<string> MergeBaseAsync(GitCommand git, string since, CancellationToken cancellationToken)
     {
-        GitOutput commit = await git.TryAsync(["rev-parse", "--verify", "--quiet", "--end-of-options", since + "^{commit}"], cancellationToken).ConfigureAwait(false);
+        string? commit = await FindCommitAsync(git, since, cancellationToken).ConfigureAwait(false);
         bool shallow = await IsShallowAsync(git, cancellationToken).ConfigureAwait(false);
-        if (commit.ExitCode != 0)
+        if (commit is null)
         {
             throw new BuildTaskException(
                 $"--since '{since}' names no branch, tag or commit of this clone. "
                 + (shallow
-                    ? "The clone is shallow: fetch the history first (GitHub Actions: actions/checkout with 'fetch-depth: 0'; GitLab: 'GIT_DEPTH: 0'; else 'git fetch --unshallow')."
+                    ? $"The clone is shallow: fetch the history first ({WaysToFetch})."
                     : RemoteBranchAdvice(since)));
         }
 
-        GitOutput mergeBase = await git.TryAsync(["merge-base", commit.Text, "HEAD"], cancellationToken).ConfigureAwait(false);
+        GitOutput mergeBase = await git.TryAsync(["merge-base", commit, "HEAD"], cancellationToken).ConfigureAwait(false);
         return mergeBase.ExitCode == 0
             ? mergeBase.Text
             : throw new BuildTaskException(
                 $"HEAD and '{since}' have no common commit in this clone. "
                 + (shallow
-                    ? "The clone is shallow: fetch the whole history (GitHub Actions: actions/checkout with 'fetch-depth: 0'; GitLab: 'GIT_DEPTH: 0'; else 'git fetch --unshallow')."
+                    ? $"The clone is shallow: fetch the whole history ({WaysToFetch})."
                     : "They are unrelated histories: name a base that this branch grew from."));
     }
 
@@ -62,7 +74,8 @@ internal static class GitHistory
     /// <param name="after">Only commits after this tag; null for all.</param>
     /// <param name="folders">Absolute folders.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public static async Task<IReadOnlyList<string>> MessagesAsync(GitCommand git, string? after, IReadOnlyList<string> folders, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> MessagesAsync(
+        GitCommand git, string? after, IReadOnlyList<string> folders, CancellationToken cancellationToken)
     {
         string range = after is null ? "HEAD" : $"refs/tags/{after}..HEAD";
         string log = await git.TextAsync(["log", "--format=%B%x00", range, "--", .. folders.Select(Literal)], cancellationToken).ConfigureAwait(false);
@@ -87,14 +100,18 @@ internal static class GitHistory
 
     /// <summary>Whether the clone lacks history. False outside a repository.</summary>
     public static async Task<bool> IsShallowAsync(GitCommand git, CancellationToken cancellationToken)
-        => (await git.TryAsync(["rev-parse", "--is-shallow-repository"], cancellationToken).ConfigureAwait(false)).Text.StartsWith("true", StringComparison.Ordinal);
+    {
+        GitOutput answer = await git.TryAsync(["rev-parse", "--is-shallow-repository"], cancellationToken).ConfigureAwait(false);
+        return answer.Text.StartsWith("true", StringComparison.Ordinal);
+    }
 
     private static string RemoteBranchAdvice(string since)
     {
         const string Remote = "origin/";
         if (since == Remote)
         {
-            return "No branch stands behind the '/': in a GitHub workflow 'github.base_ref' is set for pull requests alone; for pushes say 'github.event.before'.";
+            return "No branch stands behind the '/': in a GitHub workflow 'github.base_ref' is set for pull requests alone; "
+                + "for pushes say 'github.event.before'.";
         }
 
         return since.StartsWith(Remote, StringComparison.Ordinal)

@@ -13,7 +13,8 @@ internal sealed partial class GitOwnership
 
     /// <summary>The refused repository that a folder is in; null when git has refused none there.</summary>
     public string? RefusedAbove(string folder)
-        => refused.Keys.FirstOrDefault(repository => folder == repository || folder.StartsWith(repository + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        => refused.Keys.FirstOrDefault(repository => folder == repository
+            || folder.StartsWith(repository + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
     /// <summary>The repository that git refused; null when it failed for another reason.</summary>
     public static string? RefusedFolder(string error)

@@ -54,6 +54,13 @@ internal sealed partial record GitRemote
     /// <summary>The repository's own name: the path's last part.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 
+    /// <summary>The GitOps repository that the options name.</summary>
+    /// <exception cref="OptionsException">They name none, or no address of one.</exception>
+    public static GitRemote Of(GitOpsTarget target, BuildContext context)
+        => Parse(
+            target.GitOpsRepository ?? throw new OptionsException("There is no GitOps repository: give --gitops-repository."),
+            context.Resolve);
+
     /// <summary>Reads an address.</summary>
     /// <param name="address">A path, an <c>https://</c> or <c>ssh://</c> URL, or <c>user@host:path</c>.</param>
     /// <param name="resolve">Makes a path absolute.</param>
@@ -89,7 +96,10 @@ internal sealed partial record GitRemote
     }
 
     private static GitRemote OfFolder(string folder)
-        => new(GitTransport.Path, folder, "", folder.Replace('\\', '/').TrimEnd('/') is var path && path.EndsWith("/.git", StringComparison.Ordinal) ? path[..^5] : path);
+    {
+        string path = folder.Replace('\\', '/').TrimEnd('/');
+        return new GitRemote(GitTransport.Path, folder, "", path.EndsWith("/.git", StringComparison.Ordinal) ? path[..^5] : path);
+    }
 
     private static GitRemote OfWeb(Uri uri)
     {
@@ -104,7 +114,9 @@ internal sealed partial record GitRemote
     }
 
     private static OptionsException Unknown(string address)
-        => new($"'{UrlText.WithoutPasswords(address)}' is no address of a Git repository: give a path, https://HOST/PATH, ssh://USER@HOST/PATH or USER@HOST:PATH.");
+        => new(
+            $"'{UrlText.WithoutPasswords(address)}' is no address of a Git repository: "
+            + "give a path, https://HOST/PATH, ssh://USER@HOST/PATH or USER@HOST:PATH.");
 
     // git's own rule: a colon before the first slash. One letter before it is a drive on Windows.
     [GeneratedRegex(@"^(?:[^@/:\s]+@)?(?<host>[A-Za-z0-9][A-Za-z0-9.\-]+):(?<path>[^\s]+)$", RegexOptions.NonBacktracking)]

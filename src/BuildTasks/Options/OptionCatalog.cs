@@ -7,30 +7,35 @@ namespace BuildTasks;
 public static class OptionCatalog
 {
     /// <summary>Every verb's record, by verb.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<OptionDescriptor>> Verbs { get; } = new Dictionary<string, IReadOnlyList<OptionDescriptor>>(StringComparer.Ordinal)
-    {
-        ["plan"] = Of<PlanOptions>(),
-        ["lint"] = Of<LintOptions>(),
-        ["version"] = Of<VersionOptions>(),
-        ["package"] = Of<PackageOptions>(),
-        ["push"] = Of<PushOptions>(),
-        ["verify"] = Of<VerifyOptions>(),
-        ["bump"] = Of<BumpOptions>(),
-        ["publish"] = Of<PublishOptions>(),
-    };
+    public static IReadOnlyDictionary<string, IReadOnlyList<OptionDescriptor>> Verbs { get; }
+        = new Dictionary<string, IReadOnlyList<OptionDescriptor>>(StringComparer.Ordinal)
+        {
+            ["plan"] = Of<PlanOptions>(),
+            ["lint"] = Of<LintOptions>(),
+            ["version"] = Of<VersionOptions>(),
+            ["package"] = Of<PackageOptions>(),
+            ["push"] = Of<PushOptions>(),
+            ["verify"] = Of<VerifyOptions>(),
+            ["bump"] = Of<BumpOptions>(),
+            ["publish"] = Of<PublishOptions>(),
+        };
 
     /// <summary>Every option of every verb, each once, in the verbs' order.</summary>
-    public static IReadOnlyList<OptionDescriptor> All { get; } = [.. Verbs.Values.SelectMany(options => options).DistinctBy(option => option.Name.Property, StringComparer.Ordinal)];
+    public static IReadOnlyList<OptionDescriptor> All { get; }
+        = [.. Verbs.Values.SelectMany(options => options).DistinctBy(option => option.Name.Property, StringComparer.Ordinal)];
 
     /// <summary>The options of one record, in the order of the pipeline: a base record's before its own, groups last.</summary>
-    public static IReadOnlyList<OptionDescriptor> Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>()
+    public static IReadOnlyList<OptionDescriptor> Of<[DynamicallyAccessedMembers(OptionRecord.Members)] T>()
         where T : new()
         => Described<T>.Options;
 
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(LintRules))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(RegistryAccess))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(GitOpsTarget))]
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The groups are kept by the DynamicDependency attributes; a test asserts that no other group exists.")]
+    [UnconditionalSuppressMessage(
+        "Trimming",
+        "IL2075",
+        Justification = "The groups are kept by the DynamicDependency attributes; a test asserts that no other group exists.")]
     private static IEnumerable<OptionDescriptor> Describe(
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type type,
         object record)
@@ -58,7 +63,7 @@ public static class OptionCatalog
         }
     }
 
-    private static class Described<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>
+    private static class Described<[DynamicallyAccessedMembers(OptionRecord.Members)] T>
         where T : new()
     {
         public static readonly IReadOnlyList<OptionDescriptor> Options = [.. Describe(typeof(T), new T()!)];

@@ -6,8 +6,7 @@ namespace BuildTasks;
 public static class OptionSecrets
 {
     /// <summary>Adds every secret that the options hold.</summary>
-    public static void AddSecretsOf<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
-        this MaskingLog log, T options)
+    public static void AddSecretsOf<[DynamicallyAccessedMembers(OptionRecord.Members)] T>(this MaskingLog log, T options)
         where T : new()
     {
         foreach (OptionDescriptor option in OptionCatalog.Of<T>())

@@ -9,7 +9,14 @@ namespace BuildTasks.Reports;
 /// <summary>Every verb's result as JSON: camel-case names, camel-case words for enumerations (<c>unchanged</c>), two blanks of indentation.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters = [typeof(EnumWord<PushStatus>), typeof(EnumWord<PullRequestState>), typeof(EnumWord<SourceForm>), typeof(EnumWord<KeptReason>), typeof(EnumWord<FindingSeverity>)],
+    Converters =
+    [
+        typeof(EnumWord<PushStatus>),
+        typeof(EnumWord<PullRequestState>),
+        typeof(EnumWord<SourceForm>),
+        typeof(EnumWord<KeptReason>),
+        typeof(EnumWord<FindingSeverity>),
+    ],
     WriteIndented = true,
     NewLine = "\n",
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
@@ -31,7 +38,8 @@ public sealed partial class ResultJson : JsonSerializerContext
     {
         JsonSerializerOptions options = new(type.Options) { Converters = { new MaskedText(mask) } };
         using MemoryStream stream = new();
-        using (Utf8JsonWriter writer = new(stream, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        JsonWriterOptions readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (Utf8JsonWriter writer = new(stream, readable))
         {
             JsonSerializer.Serialize(writer, result, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
         }

@@ -121,7 +121,8 @@ internal sealed class FileEdits(string path, YamlText yaml, ChartCatalogue catal
         string current = place.Scalar.Value.Trim();
         Kept.AddRange(ours.Select(match => new KeptVersion(match.Chart.Name, path, place.Line, current, match.Form, KeptReason.Shared)));
         string[] names = [.. ours.Select(match => match.Chart.Name), .. other is null ? [] : new[] { other.Describe() }];
-        Warnings.Add(new BumpWarning(path, place.Line, $"'{current}' is the version of {string.Join(" and of ", names.Distinct())} at once and stays; give each its own"));
+        string charts = string.Join(" and of ", names.Distinct());
+        Warnings.Add(new BumpWarning(path, place.Line, $"'{current}' is the version of {charts} at once and stays; give each its own"));
     }
 
     private void ReportMissing(ChartSource source, ChartMatch match)

@@ -31,7 +31,12 @@ internal sealed record ChartSource
 
     /// <summary>What a warning calls the source.</summary>
     public string Describe()
-        => (string.IsNullOrEmpty(Chart) ? Path : Chart) is { Length: > 0 } name && name != "." ? $"{name} in {RepoUrl ?? "a templated repoURL"}" : RepoUrl ?? "a templated source";
+    {
+        string? name = string.IsNullOrEmpty(Chart) ? Path : Chart;
+        return string.IsNullOrEmpty(name) || name == "."
+            ? RepoUrl ?? "a templated source"
+            : $"{name} in {RepoUrl ?? "a templated repoURL"}";
+    }
 
     /// <summary>The chart names that this source can be read as, each with its form; none when it is no chart.</summary>
     public IEnumerable<(SourceForm Form, RepositoryAddress Chart)> Readings()

@@ -12,11 +12,14 @@ internal sealed class SearchedPlaces(IReadOnlyList<FileBump> bumps)
     {
         string[] otherRegistries =
         [
-            .. bumps.SelectMany(bump => bump.Sources.Where(source => NamesChart(source, chart)).Select(source => $"{bump.Path}:{source.Line} ({source.RepoUrl})")),
+            .. bumps.SelectMany(bump => bump.Sources
+                .Where(source => NamesChart(source, chart))
+                .Select(source => $"{bump.Path}:{source.Line} ({source.RepoUrl})")),
         ];
         if (otherRegistries.Length > 0)
         {
-            return $"sources with the same chart name in other registries: {List(otherRegistries)}; name them with --registry-aliases if they hold the same charts";
+            return $"sources with the same chart name in other registries: {List(otherRegistries)}; "
+                + "name them with --registry-aliases if they hold the same charts";
         }
 
         string[] mentioning = [.. bumps.Where(bump => bump.Mentions.Contains(chart.Name)).Select(bump => bump.Path)];

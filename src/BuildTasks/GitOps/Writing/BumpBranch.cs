@@ -51,13 +51,15 @@ internal static class BumpBranch
         string tip = listed.Split('\t')[0];
 
         // Exactly the commits that the target branch does not have, however long either history is.
-        string[] arguments = ["fetch", "--quiet", "--no-tags", $"--shallow-exclude={checkout.Branch}", "origin", $"+refs/heads/{branch}:refs/remotes/origin/{branch}"];
+        string refspec = $"+refs/heads/{branch}:refs/remotes/origin/{branch}";
+        string[] arguments = ["fetch", "--quiet", "--no-tags", $"--shallow-exclude={checkout.Branch}", "origin", refspec];
         GitOutput output = await checkout.Git.TryAsync(arguments, cancellationToken).ConfigureAwait(false);
         return output.ExitCode == 0 || HasNoCommitOfItsOwn(output.Error) ? tip : throw checkout.Git.Failure(arguments, output);
     }
 
     private static bool HasNoCommitOfItsOwn(string error)
-        => error.Contains("no commits selected for shallow requests", StringComparison.Ordinal) || error.Contains("error processing shallow info", StringComparison.Ordinal);
+        => error.Contains("no commits selected for shallow requests", StringComparison.Ordinal)
+            || error.Contains("error processing shallow info", StringComparison.Ordinal);
 
     private static async Task<BranchCommit[]> CommitsAsync(Checkout checkout, string tip, CancellationToken cancellationToken)
     {
@@ -67,20 +69,26 @@ internal static class BumpBranch
             return [];
         }
 
-        byte[] log = await checkout.Git.BytesAsync(["log", "-z", Format, tip, "--not", $"refs/remotes/origin/{checkout.Branch}"], cancellationToken).ConfigureAwait(false);
+        string[] arguments = ["log", "-z", Format, tip, "--not", $"refs/remotes/origin/{checkout.Branch}"];
+        byte[] log = await checkout.Git.BytesAsync(arguments, cancellationToken).ConfigureAwait(false);
         return [.. Encoding.UTF8.GetString(log).Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(BranchCommit.Parse)];
     }
 
     // A person may have added to the tool's change; as long as ours is in, there is nothing to do.
     private static async Task<bool> HasAllOfAsync(Checkout checkout, string tip, SealedCommit commit, CancellationToken cancellationToken)
     {
-        string theirs = await checkout.Git.TextAsync(["ls-tree", "-r", "-z", "--full-tree", tip, "--", .. commit.Paths], cancellationToken).ConfigureAwait(false);
-        string ours = await checkout.Git.TextAsync(["ls-tree", "-r", "-z", "--full-tree", commit.Id, "--", .. commit.Paths], cancellationToken).ConfigureAwait(false);
+        string theirs = await ListAsync(tip).ConfigureAwait(false);
+        string ours = await ListAsync(commit.Id).ConfigureAwait(false);
         return string.Equals(theirs, ours, StringComparison.Ordinal);
+
+        Task<string> ListAsync(string tree)
+            => checkout.Git.TextAsync(["ls-tree", "-r", "-z", "--full-tree", tree, "--", .. commit.Paths], cancellationToken);
     }
 
     private static BuildTaskException Foreign(string branch, BranchCommit foreign)
-        => new($"The branch '{branch}' has a commit that is not BuildTasks' own: {foreign.Id[..10]} \"{foreign.Subject}\" by {foreign.Author}. It is kept, and the new version is not on the branch: "
+        => new(
+            $"The branch '{branch}' has a commit that is not BuildTasks' own: {foreign.Id[..10]} \"{foreign.Subject}\" by {foreign.Author}. "
+            + "It is kept, and the new version is not on the branch: "
             + "merge or close its pull request and delete the branch, then run again.");
 
     private sealed record BranchCommit(string Id, string Tree, string Author, string Subject, CommitSeal? Seal)

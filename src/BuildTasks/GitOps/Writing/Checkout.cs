@@ -40,14 +40,18 @@ internal sealed class Checkout : IAsyncDisposable
     /// <exception cref="BuildTaskException">The repository or its branch cannot be read.</exception>
     public static async Task<Checkout> CloneAsync(GitOpsTarget target, BuildContext context, CancellationToken cancellationToken)
     {
-        GitRemote remote = GitRemote.Parse(target.GitOpsRepository ?? throw new OptionsException("There is no GitOps repository: give --gitops-repository."), context.Resolve);
+        GitRemote remote = GitRemote.Of(target, context);
         if (remote.Transport == GitTransport.Path && !Directory.Exists(remote.Url))
         {
             throw new BuildTaskException($"There is no GitOps repository at '{remote.Url}': check the path (--gitops-repository).");
         }
 
         DirectoryInfo temporary = Directory.CreateTempSubdirectory("buildtasks-gitops-");
-        GitCommand git = new(temporary.FullName, context) { Credential = RepositoryToken.Credential(remote, target, context), Configuration = [.. CloneKind.Neutral, .. remote.Configuration] };
+        GitCommand git = new(temporary.FullName, context)
+        {
+            Credential = RepositoryToken.Credential(remote, target, context),
+            Configuration = [.. CloneKind.Neutral, .. remote.Configuration],
+        };
         Checkout checkout = new(temporary, git, remote, CloneKind.For(remote, target), context);
         try
         {
@@ -67,7 +71,8 @@ internal sealed class Checkout : IAsyncDisposable
     /// <summary>Goes to the newest commit of the target branch and drops everything done here.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        await Git.RunAsync(["fetch", "--quiet", "--no-tags", "--depth=1", "origin", $"+refs/heads/{Branch}:refs/remotes/origin/{Branch}"], cancellationToken).ConfigureAwait(false);
+        string refspec = $"+refs/heads/{Branch}:refs/remotes/origin/{Branch}";
+        await Git.RunAsync(["fetch", "--quiet", "--no-tags", "--depth=1", "origin", refspec], cancellationToken).ConfigureAwait(false);
         await Git.RunAsync(["reset", "--quiet", "--hard", $"refs/remotes/origin/{Branch}"], cancellationToken).ConfigureAwait(false);
         Base = await Git.TextAsync(["rev-parse", "HEAD"], cancellationToken).ConfigureAwait(false);
     }
@@ -77,7 +82,8 @@ internal sealed class Checkout : IAsyncDisposable
     {
         try
         {
-            foreach (FileInfo file in root.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
+            EnumerationOptions everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+            foreach (FileInfo file in root.EnumerateFiles("*", everything))
             {
                 // git writes objects read-only, which stops a delete on Windows.
                 file.IsReadOnly = false;
@@ -128,12 +134,14 @@ internal sealed class Checkout : IAsyncDisposable
         GitOutput head = await Git.TryAsync(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], cancellationToken).ConfigureAwait(false);
         if (head.ExitCode != 0)
         {
-            throw new BuildTaskException($"The GitOps repository '{Remote.Url}' has no commit on branch '{Branch}': push one first, or name another branch (--gitops-branch).");
+            throw new BuildTaskException(
+                $"The GitOps repository '{Remote.Url}' has no commit on branch '{Branch}': push one first, or name another branch (--gitops-branch).");
         }
 
         // Byte for byte what the repository has: no line end conversion, no LFS download, no $Id$.
-        string attributes = Directory.CreateDirectory(Path.Combine(Folder, ".git", "info")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(attributes, "attributes"), "* -text -filter -ident -working-tree-encoding\n", cancellationToken).ConfigureAwait(false);
+        const string Unconverted = "* -text -filter -ident -working-tree-encoding\n";
+        string attributes = Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, ".git", "info")).FullName, "attributes");
+        await File.WriteAllTextAsync(attributes, Unconverted, cancellationToken).ConfigureAwait(false);
         if (kind.SparsePatterns.Count > 0)
         {
             await Git.RunAsync(["sparse-checkout", "set", "--no-cone", .. kind.SparsePatterns], cancellationToken).ConfigureAwait(false);

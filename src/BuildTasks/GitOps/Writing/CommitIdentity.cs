@@ -12,7 +12,8 @@ internal static partial class CommitIdentity
 
     /// <summary>The variables of <c>git commit</c> that name author and committer, and the time.</summary>
     /// <exception cref="OptionsException"><see cref="GitOpsTarget.CommitAuthor"/> is not <c>Name &lt;mail&gt;</c>.</exception>
-    public static async Task<IReadOnlyDictionary<string, string?>> VariablesAsync(GitCommand git, GitOpsTarget target, BuildContext context, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<string, string?>> VariablesAsync(
+        GitCommand git, GitOpsTarget target, BuildContext context, CancellationToken cancellationToken)
     {
         Dictionary<string, string?> variables = new(StringComparer.Ordinal);
         string now = context.Time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
@@ -53,7 +54,8 @@ internal static partial class CommitIdentity
             return true;
         }
 
-        GitOutput configured = await git.TryAsync(["config", "--get-regexp", $"^(user|{role.ToLowerInvariant()})\\.(name|email)$"], cancellationToken).ConfigureAwait(false);
+        string keys = $"^(user|{role.ToLowerInvariant()})\\.(name|email)$";
+        GitOutput configured = await git.TryAsync(["config", "--get-regexp", keys], cancellationToken).ConfigureAwait(false);
         return configured.Text.Contains(".name ", StringComparison.Ordinal) && configured.Text.Contains(".email ", StringComparison.Ordinal);
     }
 

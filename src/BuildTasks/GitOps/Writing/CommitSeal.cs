@@ -16,7 +16,8 @@ internal sealed partial record CommitSeal(string Tree, string Change)
     public static async Task<CommitSeal> OfIndexAsync(GitCommand git, CancellationToken cancellationToken)
     {
         string tree = await git.TextAsync(["write-tree"], cancellationToken).ConfigureAwait(false);
-        byte[] change = await git.BytesAsync(["diff-index", "--cached", "--raw", "--no-renames", "--no-abbrev", "-z", "HEAD"], cancellationToken).ConfigureAwait(false);
+        string[] arguments = ["diff-index", "--cached", "--raw", "--no-renames", "--no-abbrev", "-z", "HEAD"];
+        byte[] change = await git.BytesAsync(arguments, cancellationToken).ConfigureAwait(false);
         return new CommitSeal(tree, Convert.ToHexStringLower(SHA256.HashData(change)));
     }
 

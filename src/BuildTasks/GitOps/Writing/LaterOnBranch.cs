@@ -27,8 +27,13 @@ internal static class LaterOnBranch
         HashSet<string> names = [.. charts.Select(chart => chart.Name)];
         foreach (FileEdit file in edit.Files)
         {
-            if (await ReadAsync(checkout.Git, tip, file.Path, cancellationToken).ConfigureAwait(false) is { } content
-                && FileBump.Compute(new GitOpsFile(file.Path, content, names), catalogue, target).Kept.FirstOrDefault(kept => kept.Reason == KeptReason.Later) is { } later)
+            if (await ReadAsync(checkout.Git, tip, file.Path, cancellationToken).ConfigureAwait(false) is not { } content)
+            {
+                continue;
+            }
+
+            FileBump onBranch = FileBump.Compute(new GitOpsFile(file.Path, content, names), catalogue, target);
+            if (onBranch.Kept.FirstOrDefault(kept => kept.Reason == KeptReason.Later) is { } later)
             {
                 return later;
             }

@@ -24,7 +24,9 @@ internal static class PushAnswer
     /// <summary>Pushes the checked out commit.</summary>
     /// <param name="checkout">The clone.</param>
     /// <param name="branch">The branch on the remote.</param>
-    /// <param name="lease">The commit that a branch of the tool's own must still be at, empty for none; null for a push that only moves the branch forward.</param>
+    /// <param name="lease">
+    /// The commit that a branch of the tool's own must still be at, empty for none; null for a push that only moves the branch forward.
+    /// </param>
     /// <param name="cancellationToken">Ends the push.</param>
     /// <returns>True when the branch is at our commit now; false when another writer was faster: fetch and try again.</returns>
     /// <exception cref="GitException">The server refuses for a reason that trying again does not change.</exception>
@@ -39,15 +41,24 @@ internal static class PushAnswer
         }
 
         string said = $"{output.Text}\n{output.Error}";
-        return !SaysOneOf(said, InTheWay) && SaysOneOf(said, [.. Raced, .. Stumbled])
-            ? false
-            : throw checkout.Git.Failure(arguments, output with { Error = $"{output.Error}\n{RefusedLines(output.Text)}" }, $"Branch '{branch}' of '{checkout.Remote.Url}' cannot be pushed");
+        if (!SaysOneOf(said, InTheWay) && SaysOneOf(said, [.. Raced, .. Stumbled]))
+        {
+            return false;
+        }
+
+        GitOutput explained = output with { Error = $"{output.Error}\n{RefusedLines(output.Text)}" };
+        throw checkout.Git.Failure(arguments, explained, $"Branch '{branch}' of '{checkout.Remote.Url}' cannot be pushed");
     }
 
     /// <summary>Deletes a branch, provided that it is still where this run has brought it.</summary>
     /// <returns>Whether it is gone.</returns>
     public static async Task<bool> DeleteAsync(Checkout checkout, string branch, string commit, CancellationToken cancellationToken)
-        => (await checkout.Git.TryAsync(["push", "--porcelain", $"--force-with-lease=refs/heads/{branch}:{commit}", "origin", $":refs/heads/{branch}"], cancellationToken).ConfigureAwait(false)).ExitCode == 0;
+    {
+        string lease = $"--force-with-lease=refs/heads/{branch}:{commit}";
+        string[] arguments = ["push", "--porcelain", lease, "origin", $":refs/heads/{branch}"];
+        GitOutput output = await checkout.Git.TryAsync(arguments, cancellationToken).ConfigureAwait(false);
+        return output.ExitCode == 0;
+    }
 
     private static bool SaysOneOf(string said, string[] reasons) => reasons.Any(reason => said.Contains(reason, StringComparison.OrdinalIgnoreCase));
 

@@ -40,7 +40,9 @@ internal static class PushRetry
 
     /// <summary>Brings a change into the GitOps repository.</summary>
     /// <param name="checkout">The clone.</param>
-    /// <param name="edit">Changes the files of the checkout, computed from what they hold now, and says what to commit; null when there is nothing to change.</param>
+    /// <param name="edit">
+    /// Changes the files of the checkout, computed from what they hold now, and says what to commit; null when there is nothing to change.
+    /// </param>
     /// <param name="target">How commits are made.</param>
     /// <param name="context">Clock, jitter and log.</param>
     /// <param name="cancellationToken">Ends it; nothing is pushed after that.</param>
@@ -52,7 +54,9 @@ internal static class PushRetry
         BuildContext context,
         CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<string, string?> identity = await CommitIdentity.VariablesAsync(checkout.Git, target, context, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<string, string?> identity = await CommitIdentity
+            .VariablesAsync(checkout.Git, target, context, cancellationToken)
+            .ConfigureAwait(false);
         TimeSpan wait = TimeSpan.Zero;
         string? lastTried = null;
         for (int attempt = 1; attempt <= Attempts; attempt++)
@@ -70,7 +74,10 @@ internal static class PushRetry
 
             long started = context.Time.GetTimestamp();
             PlannedCommit? planned = await edit(cancellationToken).ConfigureAwait(false);
-            if (planned is null || await SealedCommit.CreateAsync(checkout, planned.Message, target.SignOff, identity, context, cancellationToken).ConfigureAwait(false) is not { } commit)
+            SealedCommit? commit = planned is null
+                ? null
+                : await SealedCommit.CreateAsync(checkout, planned.Message, target.SignOff, identity, context, cancellationToken).ConfigureAwait(false);
+            if (planned is null || commit is null)
             {
                 return new PushedBranch(BranchStatus.Nothing, null, null);
             }
@@ -82,7 +89,9 @@ internal static class PushRetry
             }
 
             wait = Wait(attempt, context.Time.GetElapsedTime(started), context.Jitter());
-            context.Log.Information($"Another writer pushed to '{planned.Branch ?? checkout.Branch}' first; the change is made again on the new base (attempt {attempt} of {Attempts}).");
+            context.Log.Information(
+                $"Another writer pushed to '{planned.Branch ?? checkout.Branch}' first; "
+                + $"the change is made again on the new base (attempt {attempt} of {Attempts}).");
         }
 
         throw new BuildTaskException($"{Attempts} times another writer pushed to '{checkout.Remote.Url}' first. Nothing of this change is there; run again.");

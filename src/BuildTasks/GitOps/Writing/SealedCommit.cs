@@ -27,7 +27,8 @@ internal sealed record SealedCommit(string Id, CommitSeal Seal, IReadOnlyList<st
     {
         GitCommand git = new(checkout.Folder, context) { Configuration = checkout.Git.Configuration, Variables = identity };
         await git.RunAsync(["add", "--update"], cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<string> paths = await git.ListAsync(["diff-index", "--cached", "--name-only", "--no-renames", "-z", "HEAD"], cancellationToken).ConfigureAwait(false);
+        string[] changed = ["diff-index", "--cached", "--name-only", "--no-renames", "-z", "HEAD"];
+        IReadOnlyList<string> paths = await git.ListAsync(changed, cancellationToken).ConfigureAwait(false);
         if (paths.Count == 0)
         {
             return null;
@@ -35,7 +36,8 @@ internal sealed record SealedCommit(string Id, CommitSeal Seal, IReadOnlyList<st
 
         CommitSeal seal = await CommitSeal.OfIndexAsync(git, cancellationToken).ConfigureAwait(false);
         string[] options = signOff ? ["--signoff"] : [];
-        await git.RunAsync(["commit", "--quiet", "--cleanup=whitespace", .. options, $"--message={seal.Seal(message)}"], cancellationToken).ConfigureAwait(false);
+        string[] arguments = ["commit", "--quiet", "--cleanup=whitespace", .. options, $"--message={seal.Seal(message)}"];
+        await git.RunAsync(arguments, cancellationToken).ConfigureAwait(false);
         return new SealedCommit(await git.TextAsync(["rev-parse", "HEAD"], cancellationToken).ConfigureAwait(false), seal, paths);
     }
 }
