@@ -17,4 +17,7 @@ public sealed class ChartException : BuildTaskException
         : base(message, innerException)
     {
     }
+
+    /// <summary>Whether Helm lets in what is refused here.</summary>
+    internal bool IsStricterThanHelm { get; init; }
 }

@@ -25,7 +25,7 @@ public static class ChartLoader
         }
 
         return File.Exists(path)
-            ? LoadFile(path, stream => LoadArchive(stream, limits, log))
+            ? LoadFile(path, limits ?? ArchiveLimits.Default, keep: null, log)
             : throw new ChartException($"path {GoQuote.Quote(path)} not found") { File = path };
     }
 
@@ -49,7 +49,9 @@ public static class ChartLoader
     /// <summary>Reads what a chart says about itself, and keeps nothing else of it: Chart.yaml, and requirements.yaml of a v1 chart.</summary>
     /// <param name="path">The folder with Chart.yaml, or a .tgz.</param>
     /// <exception cref="ChartException">There is no chart, or what it says is invalid; the message is Helm's where Helm has one.</exception>
-    public static ChartMetadata LoadMetadata(string path) => File.Exists(path) ? LoadFile(path, LoadMetadata) : LoadFolderMetadata(path);
+    public static ChartMetadata LoadMetadata(string path) => File.Exists(path)
+        ? LoadFile(path, ArchiveLimits.Default, name => name is ChartYamlName or RequirementsYamlName).Metadata
+        : LoadFolderMetadata(path);
 
     /// <summary>Reads the files of a chart's folder, those of charts/ included, without making a chart of them; <c>.helmignore</c> applies.</summary>
     /// <param name="path">The folder with Chart.yaml.</param>
@@ -80,7 +82,10 @@ public static class ChartLoader
     /// <param name="log">Receives what Helm would log; null for nobody.</param>
     /// <exception cref="ChartException">It is no chart, invalid, too large or hostile; the message is Helm's where Helm has one.</exception>
     public static Chart LoadArchive(Stream archive, ArchiveLimits? limits = null, HelmLog? log = null)
-        => Assemble(archive, limits ?? ArchiveLimits.Default, keep: null, log);
+    {
+        ArchiveReader reader = new(limits ?? ArchiveLimits.Default);
+        return Assemble(reader, reader.Read(archive), log);
+    }
 
     /// <summary>Loads the chart of a source without a look at its apiVersion first, as <c>helm lint</c> does.</summary>
     internal static Chart LoadSource(ChartSource source, ArchiveLimits limits, HelmLog log)
@@ -103,13 +108,8 @@ public static class ChartLoader
         });
     }
 
-    private static ChartMetadata LoadMetadata(Stream archive)
-        => Assemble(archive, ArchiveLimits.Default, name => name is ChartYamlName or RequirementsYamlName).Metadata;
-
-    private static Chart Assemble(Stream archive, ArchiveLimits limits, Func<string, bool>? keep, HelmLog? log = null)
+    private static Chart Assemble(ArchiveReader reader, IReadOnlyList<ChartFile> files, HelmLog? log)
     {
-        ArchiveReader reader = new(limits);
-        IReadOnlyList<ChartFile> files = reader.Read(archive, keep);
         ChartFile chartYaml = files.LastOrDefault(file => file.Name == ChartYamlName)
             ?? throw new ChartException("unable to detect chart version, no Chart.yaml found");
         CheckApiVersion(chartYaml);
@@ -128,17 +128,31 @@ public static class ChartLoader
         }
     }
 
-    private static T LoadFile<T>(string path, Func<Stream, T> load)
+    private static Chart LoadFile(string path, ArchiveLimits limits, Func<string, bool>? keep, HelmLog? log = null)
     {
         using FileStream stream = File.OpenRead(path);
         ArchiveSignature.Check(path, stream);
+        ArchiveReader reader = new(limits);
         try
         {
-            return load(stream);
+            return Assemble(reader, ReadFile(reader, stream, keep), log);
         }
         catch (ChartException e) when (e.File is null)
         {
-            throw new ChartException($"file '{path}' cannot be loaded as a chart: {e.Message}", e) { File = path };
+            throw new ChartException(e.Message, e) { File = path };
+        }
+    }
+
+    // What is wrong with the archive, Helm does not say.
+    private static IReadOnlyList<ChartFile> ReadFile(ArchiveReader reader, FileStream stream, Func<string, bool>? keep)
+    {
+        try
+        {
+            return reader.Read(stream, keep);
+        }
+        catch (ChartException e) when (!e.IsStricterThanHelm)
+        {
+            throw new ChartException("unable to load chart archive", e);
         }
     }
 

@@ -2,6 +2,7 @@ using BuildTasks.GoTemplates;
 using BuildTasks.Helm.Charts;
 using BuildTasks.Helm.Lint.Own;
 using BuildTasks.Helm.Values;
+using BuildTasks.Helm.Yaml;
 
 namespace BuildTasks.Helm.Lint;
 
@@ -99,6 +100,20 @@ public static class ChartLinter
         throw new ChartException($"unable to check Chart.yaml file in chart: stat {shownAs.TrimEnd('/')}/{ChartYamlName}: {reason}") { File = path };
     }
 
+    // The name of the folder that Helm unpacks to.
+    private static bool HasName(IReadOnlyList<ChartFile> files)
+    {
+        try
+        {
+            return files.LastOrDefault(file => file.Name == ChartYamlName) is { } chartYaml
+                && ChartYaml.DecodeMetadata(chartYaml.Text).Get("name") is string { Length: > 0 };
+        }
+        catch (YamlException problem)
+        {
+            throw new ChartException("cannot load Chart.yaml: " + problem.Message, problem);
+        }
+    }
+
     private static ArchiveSource OpenArchive(string path, ArchiveLimits limits, string shownAs)
     {
         if (!File.Exists(path))
@@ -110,9 +125,7 @@ public static class ChartLinter
         {
             using FileStream stream = File.OpenRead(path);
             IReadOnlyList<ChartFile> files = new ArchiveReader(limits).Read(stream);
-            return files.Any(file => file.Name == ChartYamlName)
-                ? new ArchiveSource(Path.GetFullPath(path), files)
-                : throw new ChartException("chart name not specified");
+            return HasName(files) ? new ArchiveSource(Path.GetFullPath(path), files) : throw new ChartException("chart name not specified");
         }
         catch (ChartException problem)
         {

@@ -49,12 +49,12 @@ internal sealed class ArchiveReader(ArchiveLimits limits)
             string name = ArchivePath.FromRoot(entry.Name);
             if (!entry.IsFile)
             {
-                throw new ChartException($"chart illegally contains a {entry.Description}: {GoQuote.Quote(entry.Name)}");
+                throw Refused($"chart illegally contains a {entry.Description}: {GoQuote.Quote(entry.Name)}");
             }
 
             if (!names.Add(name))
             {
-                throw new ChartException($"chart illegally contains a file more than once: {GoQuote.Quote(entry.Name)}");
+                throw Refused($"chart illegally contains a file more than once: {GoQuote.Quote(entry.Name)}");
             }
 
             if (keep(name))
@@ -70,7 +70,7 @@ internal sealed class ArchiveReader(ArchiveLimits limits)
     {
         if (++entries > limits.MaxEntries)
         {
-            throw new ChartException($"decompressed chart has more than the maximum of {limits.MaxEntries} entries");
+            throw Refused($"decompressed chart has more than the maximum of {limits.MaxEntries} entries");
         }
 
         if (entry.Size > remaining)
@@ -86,6 +86,8 @@ internal sealed class ArchiveReader(ArchiveLimits limits)
 
         remaining -= entry.Size;
     }
+
+    private static ChartException Refused(string message) => new(message) { IsStricterThanHelm = true };
 
     private static void CheckMagic(Stream archive)
     {

@@ -27,8 +27,7 @@ internal sealed class TarReader(Stream archive)
         long? longSize = null;
         while (true)
         {
-            Skip();
-            if (ReadHeader() is not { } entry)
+            if (!Skip() || ReadHeader() is not { } entry)
             {
                 return null;
             }
@@ -181,17 +180,17 @@ internal sealed class TarReader(Stream archive)
         padding = (int)(-size & (BlockSize - 1));
     }
 
-    private void Skip()
+    // Whether anything follows: Go takes an archive that ends in the padding of a file for complete.
+    private bool Skip()
     {
-        long rest = unread + padding;
-        while (rest > 0)
+        for (; unread > 0; unread -= Math.Min(unread, BlockSize))
         {
-            int chunk = (int)Math.Min(rest, BlockSize);
-            Fill(block.AsSpan(0, chunk));
-            rest -= chunk;
+            Fill(block.AsSpan(0, (int)Math.Min(unread, BlockSize)));
         }
 
-        unread = padding = 0;
+        bool isWhole = archive.ReadAtLeast(block.AsSpan(0, padding), padding, throwOnEndOfStream: false) == padding;
+        padding = 0;
+        return isWhole;
     }
 
     private void Fill(Span<byte> target)
