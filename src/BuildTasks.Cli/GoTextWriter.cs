@@ -22,7 +22,10 @@ internal sealed class GoTextWriter(Stream stream) : TextWriter
         }
         catch (IOException failure)
         {
-            throw new BuildTaskException($"The output cannot be written: {failure.Message.TrimEnd('.')}. What the run has done stays done; make room, or send its output elsewhere.", failure);
+            throw new BuildTaskException(
+                $"The output cannot be written: {failure.Message.TrimEnd('.')}. "
+                + "What the run has done stays done; make room, or send its output elsewhere.",
+                failure);
         }
     }
 

@@ -6,7 +6,9 @@ namespace BuildTasks;
 /// <param name="inner">The log that gets the masked lines.</param>
 public sealed class MaskingLog(IBuildLog inner) : IBuildLog
 {
-    /// <summary>A secret, or a line of one, that has fewer characters is not masked: it would blot out ordinary text, such as each brace of a key in JSON.</summary>
+    /// <summary>
+    /// A secret, or a line of one, that has fewer characters is not masked: it would blot out ordinary text, such as each brace of a key in JSON.
+    /// </summary>
     public const int ShortestSecret = 4;
 
     private readonly Lock gate = new();

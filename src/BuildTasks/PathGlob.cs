@@ -51,7 +51,8 @@ internal sealed class PathGlob
 
         if (pattern[0] == AnyDepth)
         {
-            return FindFolders(folder, pattern[1..]).Concat(Subfolders(folder, "*").Where(below => below.LinkTarget is null).SelectMany(below => FindFolders(below.FullName, pattern)));
+            IEnumerable<DirectoryInfo> subfolders = Subfolders(folder, "*").Where(below => below.LinkTarget is null);
+            return FindFolders(folder, pattern[1..]).Concat(subfolders.SelectMany(below => FindFolders(below.FullName, pattern)));
         }
 
         return IsPlain(pattern[0])
@@ -60,7 +61,11 @@ internal sealed class PathGlob
     }
 
     private static IEnumerable<DirectoryInfo> Subfolders(string folder, string pattern)
-        => Directory.Exists(folder) ? new DirectoryInfo(folder).EnumerateDirectories("*", EveryEntry).Where(below => below.Name != ".git" && IsMatch(pattern, below.Name)) : [];
+        => Directory.Exists(folder)
+            ? new DirectoryInfo(folder)
+                .EnumerateDirectories("*", EveryEntry)
+                .Where(below => below.Name != ".git" && IsMatch(pattern, below.Name))
+            : [];
 
     private static bool IsMatch(string pattern, string name) => FileSystemName.MatchesSimpleExpression(pattern, name, ignoreCase: false);
 

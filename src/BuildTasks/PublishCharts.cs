@@ -29,7 +29,8 @@ public static class PublishCharts
         }
 
         using PackageFolder folder = PackageFolder.Open(options.DryRun ? null : context.Resolve(options.Destination));
-        VersionResult versions = await ResolveVersions.RunAsync(options with { Write = options.Write && !options.DryRun }, plan, context, cancellationToken).ConfigureAwait(false);
+        VersionOptions versioning = options with { Write = options.Write && !options.DryRun };
+        VersionResult versions = await ResolveVersions.RunAsync(versioning, plan, context, cancellationToken).ConfigureAwait(false);
         ChartOutcome[] charts = await ChartDelivery.RunAsync(versions, folder.Path, options, options.DryRun, context, cancellationToken).ConfigureAwait(false);
         return await BumpAsync(new PublishResult(plan, lint, charts, Bump: null, options.DryRun), options, context, cancellationToken).ConfigureAwait(false);
     }
@@ -45,7 +46,8 @@ public static class PublishCharts
 
         try
         {
-            return result with { Bump = await BumpGitOps.RunAsync(published, options.GitOps, options.DryRun, context, cancellationToken).ConfigureAwait(false) };
+            BumpResult bump = await BumpGitOps.RunAsync(published, options.GitOps, options.DryRun, context, cancellationToken).ConfigureAwait(false);
+            return result with { Bump = bump };
         }
         catch (BuildTaskException failure)
         {

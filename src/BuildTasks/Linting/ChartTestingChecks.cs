@@ -13,7 +13,8 @@ internal static class ChartTestingChecks
     /// <param name="context">The log and the environment of the run.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="BuildTaskException">The clone does not know the base.</exception>
-    public static async Task<IReadOnlyList<Finding>> RunAsync(PlannedChart chart, LintRules rules, string? since, BuildContext context, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Finding>> RunAsync(
+        PlannedChart chart, LintRules rules, string? since, BuildContext context, CancellationToken cancellationToken)
     {
         List<Finding> findings = [];
         if (rules.RequireVersionIncrement && since is not null

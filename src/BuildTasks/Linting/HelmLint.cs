@@ -37,7 +37,9 @@ public static class HelmLint
             SharesValues = true,
             Log = new HelmLog(arguments.Debug),
         };
-        LintResult result = new([.. arguments.AllPaths(workingDirectory).Select(path => Lint(path, workingDirectory, settings, cancellationToken))], arguments.Strict);
+        IEnumerable<LintedChart> charts = arguments.AllPaths(workingDirectory)
+            .Select(path => Lint(path, workingDirectory, settings, cancellationToken));
+        LintResult result = new([.. charts], arguments.Strict);
         string failure = result.Failure is null ? "" : $"Error: {result.Failure}\n";
         return new CommandOutput(settings.Log.ToText(), LintHelmText.Write(result, arguments.Quiet), failure, result.Failed ? 1 : 0);
     }

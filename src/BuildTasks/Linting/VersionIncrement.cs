@@ -46,17 +46,15 @@ internal static class VersionIncrement
 
     private static async Task<string?> ReadBaseAsync(GitCommand git, string baseRef, CancellationToken cancellationToken)
     {
-        GitOutput commit = await git.TryAsync(["rev-parse", "--verify", "--quiet", "--end-of-options", baseRef + "^{commit}"], cancellationToken).ConfigureAwait(false);
-        if (commit.ExitCode != 0)
-        {
-            throw new BuildTaskException(
-                $"Versions cannot be compared with '{baseRef}': this clone knows no such branch, tag or commit. Fetch it first, for example 'git fetch origin {baseRef}', or name another base.");
-        }
-
-        IReadOnlyList<string> present = await git.ListAsync(["ls-tree", "-z", "--name-only", commit.Text, "--", "Chart.yaml"], cancellationToken).ConfigureAwait(false);
+        string commit = await GitHistory.FindCommitAsync(git, baseRef, cancellationToken).ConfigureAwait(false)
+            ?? throw new BuildTaskException(
+                $"Versions cannot be compared with '{baseRef}': this clone knows no such branch, tag or commit. "
+                + $"Fetch it first, for example 'git fetch origin {baseRef}', or name another base.");
+        string[] arguments = ["ls-tree", "-z", "--name-only", commit, "--", "Chart.yaml"];
+        IReadOnlyList<string> present = await git.ListAsync(arguments, cancellationToken).ConfigureAwait(false);
         return present.Count == 0
             ? null
-            : Encoding.UTF8.GetString(await git.BytesAsync(["show", commit.Text + ":./Chart.yaml"], cancellationToken).ConfigureAwait(false));
+            : Encoding.UTF8.GetString(await git.BytesAsync(["show", commit + ":./Chart.yaml"], cancellationToken).ConfigureAwait(false));
     }
 
     private static SemanticVersion? Version(string chartYaml)

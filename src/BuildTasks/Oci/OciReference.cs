@@ -154,7 +154,8 @@ public sealed partial record OciReference
         {
             return repository.Any(char.IsAsciiLetterUpper)
                 ? $"'{text}' has an invalid repository '{repository}': registries take lower-case letters only."
-                : $"'{text}' has an invalid repository '{repository}': its parts are lower-case letters and digits, joined by '.', '_', '__' or '-', and separated by '/'.";
+                : $"'{text}' has an invalid repository '{repository}': "
+                    + "its parts are lower-case letters and digits, joined by '.', '_', '__' or '-', and separated by '/'.";
         }
 
         reference = new OciReference(registry, repository, tag, digest);

@@ -25,7 +25,7 @@ public sealed partial record RegistryHost : OciRegistry
     public static bool TryParse(string? text, [NotNullWhen(true)] out RegistryHost? host)
     {
         host = null;
-        if (text is null || Pattern().Match(text) is not { Success: true } match || (match.Groups["port"].Success && !ushort.TryParse(match.Groups["port"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+        if (text is null || Pattern().Match(text) is not { Success: true } match || !HasValidPort(match))
         {
             return false;
         }
@@ -39,7 +39,13 @@ public sealed partial record RegistryHost : OciRegistry
     /// <summary>The host's name, as in <see cref="Name"/>.</summary>
     public override string ToString() => Name;
 
-    [GeneratedRegex(@"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:.]+\])(?::(?<port>[0-9]{1,5}))?\z", RegexOptions.NonBacktracking)]
+    private static bool HasValidPort(Match match)
+        => !match.Groups["port"].Success
+            || ushort.TryParse(match.Groups["port"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    [GeneratedRegex(
+        @"^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:.]+\])(?::(?<port>[0-9]{1,5}))?\z",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Pattern();
 }
 

@@ -68,7 +68,8 @@ internal abstract class OciRepository
             if (digest != blob.Digest || file.Length != blob.Size)
             {
                 throw new BuildTaskException(
-                    $"{Describe(blob)} is damaged: its manifest says {blob.Size} bytes with {blob.Digest}, it has {file.Length} bytes with {digest}. Push the chart again with --force.");
+                    $"{Describe(blob)} is damaged: its manifest says {blob.Size} bytes with {blob.Digest}, "
+                    + $"it has {file.Length} bytes with {digest}. Push the chart again with --force.");
             }
 
             file.Position = 0;

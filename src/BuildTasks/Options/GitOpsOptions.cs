@@ -62,7 +62,10 @@ public record GitOpsTarget
     [Option("Rewrite sources that Argo CD cannot sync (oci:// with chart) into the valid form.")]
     public bool Fix { get; set; }
 
-    /// <summary>The commit's and pull request's title; <c>{chart}</c>, <c>{version}</c> and <c>{previous}</c> are replaced. Default: <c>chore: bump {chart} to {version}</c>.</summary>
+    /// <summary>
+    /// The commit's and pull request's title; <c>{chart}</c>, <c>{version}</c> and <c>{previous}</c> are replaced. Default: <c>chore: bump {chart}
+    /// to {version}</c>.
+    /// </summary>
     [Option("The title of commits and pull requests.", placeholder: "TEXT")]
     public string CommitMessage { get; set; } = "chore: bump {chart} to {version}";
 

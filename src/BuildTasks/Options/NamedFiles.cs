@@ -12,7 +12,12 @@ internal static class NamedFiles
             ("--ca-file", registry?.CaFile),
             ("--registry-config", registry?.RegistryConfig),
         ];
-        string[] faults = [.. named.Where(pair => pair.File is not null && !File.Exists(context.Resolve(pair.File))).Select(pair => $"{pair.Option} '{pair.File}': there is no file '{context.Resolve(pair.File!)}'.")];
+        string[] faults =
+        [
+            .. named
+                .Where(pair => pair.File is not null && !File.Exists(context.Resolve(pair.File)))
+                .Select(pair => $"{pair.Option} '{pair.File}': there is no file '{context.Resolve(pair.File!)}'."),
+        ];
         if (faults.Length > 0)
         {
             throw new OptionsException(faults);

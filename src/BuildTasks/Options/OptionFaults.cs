@@ -48,7 +48,8 @@ internal static class OptionFaults
         }
         else if (options.ChartVersion is not null && options.Strategy is VersionStrategy.Tag or VersionStrategy.Conventional)
         {
-            yield return $"--chart-version and --strategy {options.Strategy.ToString().ToLowerInvariant()} contradict each other: leave out one of them, or say --strategy explicit.";
+            yield return $"--chart-version and --strategy {options.Strategy.ToString().ToLowerInvariant()} contradict each other: "
+                + "leave out one of them, or say --strategy explicit.";
         }
 
         if (options.Strategy is VersionStrategy.Explicit && options.ChartVersion is null)
@@ -56,9 +57,10 @@ internal static class OptionFaults
             yield return "--strategy explicit needs the version: add --chart-version 1.2.3.";
         }
 
-        if (options.Channel is not null && !(SemanticVersion.TryParseStrict($"1.0.0-{options.Channel}", out SemanticVersion? channel) && channel.Prerelease == options.Channel))
+        if (options.Channel is not null && !IsPrerelease(options.Channel))
         {
-            yield return $"--channel '{options.Channel}' cannot stand in a version: use letters, digits, '-' and '.', such as pr.42; a number must not begin with 0.";
+            yield return $"--channel '{options.Channel}' cannot stand in a version: "
+                + "use letters, digits, '-' and '.', such as pr.42; a number must not begin with 0.";
         }
 
         if (options.BuildMetadata is not null && !SemanticVersion.TryParseStrict($"1.0.0+{options.BuildMetadata}", out _))
@@ -120,6 +122,9 @@ internal static class OptionFaults
             yield return $"--forge-url '{UrlText.WithoutPasswords(url)}' is not an http(s) address such as https://github.example.com/api/v3.";
         }
     }
+
+    private static bool IsPrerelease(string text)
+        => SemanticVersion.TryParseStrict($"1.0.0-{text}", out SemanticVersion? version) && version.Prerelease == text;
 
     private static bool IsKubernetesVersion(string text)
     {

@@ -10,12 +10,13 @@ internal static class ChangedCharts
     /// <param name="charts">The charts in question.</param>
     /// <param name="root">The absolute folder that the charts' paths start from.</param>
     /// <param name="changes">What differs, as <see cref="SinceAsync"/> gives it.</param>
-    public static IReadOnlyDictionary<ChartFolder, IReadOnlyList<string>> Match(IReadOnlyCollection<ChartFolder> charts, string root, IReadOnlyList<string> changes)
+    public static IReadOnlyDictionary<ChartFolder, IReadOnlyList<string>> Match(
+        IReadOnlyCollection<ChartFolder> charts, string root, IReadOnlyList<string> changes)
     {
         // git knows the files of a chart behind a link by their own path, and the link by the chart's.
         string realRoot = RealPath.Of(root);
         ILookup<string, ChartFolder> byFolder = charts
-            .SelectMany(chart => new[] { Path.GetFullPath(chart.Path, realRoot), RealPath.Of(chart.Directory) }.Distinct().Select(folder => (Folder: folder, Chart: chart)))
+            .SelectMany(chart => FoldersOf(chart, realRoot).Select(folder => (Folder: folder, Chart: chart)))
             .ToLookup(place => place.Folder, place => place.Chart, StringComparer.Ordinal);
         Dictionary<ChartFolder, List<string>> changed = [];
         AddFiles(changed, byFolder, changes);
@@ -23,7 +24,10 @@ internal static class ChangedCharts
         return changed.ToDictionary(chart => chart.Key, chart => (IReadOnlyList<string>)chart.Value);
     }
 
-    /// <summary>The files that differ from the merge base with a ref, uncommitted and untracked ones included, as absolute paths without links above the repository.</summary>
+    /// <summary>
+    /// The files that differ from the merge base with a ref, uncommitted and untracked ones included, as absolute paths without links above the
+    /// repository.
+    /// </summary>
     /// <exception cref="BuildTaskException">Not a Git repository, no such ref, or a checkout too shallow to tell.</exception>
     public static async Task<IReadOnlyList<string>> SinceAsync(string since, GitCommand git, CancellationToken cancellationToken)
     {
@@ -31,10 +35,15 @@ internal static class ChangedCharts
         string mergeBase = await GitHistory.MergeBaseAsync(git, since, cancellationToken).ConfigureAwait(false);
 
         // A user's diff.relative would name the files from the folder that git runs in, and leave out all others.
-        IReadOnlyList<string> tracked = await git.ListAsync(["-c", "diff.relative=false", "diff", "--name-only", "--no-renames", "-z", mergeBase, "--"], cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<string> untracked = await git.ListAsync(["ls-files", "--others", "--exclude-standard", "--full-name", "-z", ":/"], cancellationToken).ConfigureAwait(false);
+        string[] diff = ["-c", "diff.relative=false", "diff", "--name-only", "--no-renames", "-z", mergeBase, "--"];
+        IReadOnlyList<string> tracked = await git.ListAsync(diff, cancellationToken).ConfigureAwait(false);
+        string[] others = ["ls-files", "--others", "--exclude-standard", "--full-name", "-z", ":/"];
+        IReadOnlyList<string> untracked = await git.ListAsync(others, cancellationToken).ConfigureAwait(false);
         return [.. tracked.Concat(untracked).Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, top))).Order(StringComparer.Ordinal)];
     }
+
+    private static IEnumerable<string> FoldersOf(ChartFolder chart, string realRoot)
+        => new[] { Path.GetFullPath(chart.Path, realRoot), RealPath.Of(chart.Directory) }.Distinct();
 
     private static void AddFiles(Dictionary<ChartFolder, List<string>> changed, ILookup<string, ChartFolder> byFolder, IEnumerable<string> changes)
     {

@@ -46,7 +46,10 @@ internal static class ChartDiscovery
         }
         catch (ChartException failure)
         {
-            return new ChartFolder(folder, path, new ChartMetadata { Name = Path.GetFileName(folder) }) { Fault = UnreadableChart.Describe(failure, path, folder) };
+            return new ChartFolder(folder, path, new ChartMetadata { Name = Path.GetFileName(folder) })
+            {
+                Fault = UnreadableChart.Describe(failure, path, folder),
+            };
         }
     }
 
@@ -67,14 +70,17 @@ internal static class ChartDiscovery
         if (File.Exists(folder) && Path.GetFileName(folder) != ChartFile)
         {
             throw new BuildTaskException(
-                $"'{path}' is a file, and charts are taken from their folders: name the folder that has {ChartFile}. Packed charts are for 'lint --output helm' and 'template'.");
+                $"'{path}' is a file, and charts are taken from their folders: name the folder that has {ChartFile}. "
+                + "Packed charts are for 'lint --output helm' and 'template'.");
         }
 
-        string hint = Path.GetFileName(folder) == ChartFile && File.Exists(folder) ? $": say '{(Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".")}', the chart's folder."
+        string hint = Path.GetFileName(folder) == ChartFile && File.Exists(folder) ? $": say '{ParentOf(path)}', the chart's folder."
             : ChartsIn(folder).Any() ? $", but folders in it have: say '{path.TrimEnd('/')}/*'."
             : NearestName.Hint(Path.GetFileName(folder), ChartsIn(Path.GetDirectoryName(folder) ?? root));
         throw new BuildTaskException($"There is no chart in '{path}': '{folder}' has no {ChartFile}{hint}");
     }
+
+    private static string ParentOf(string path) => Path.GetDirectoryName(path) is { Length: > 0 } parent ? parent : ".";
 
     private static IEnumerable<string> ChartsIn(string folder)
         => Directory.Exists(folder)
@@ -83,7 +89,10 @@ internal static class ChartDiscovery
 
     private static void RefuseSharedNames(IEnumerable<ChartFolder> charts)
     {
-        foreach (IGrouping<string, ChartFolder> same in charts.Where(chart => chart.Fault is null).GroupBy(chart => chart.Metadata.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        IEnumerable<IGrouping<string, ChartFolder>> byName = charts
+            .Where(chart => chart.Fault is null)
+            .GroupBy(chart => chart.Metadata.Name, StringComparer.Ordinal);
+        foreach (IGrouping<string, ChartFolder> same in byName.Where(group => group.Count() > 1))
         {
             throw new BuildTaskException(
                 $"Two charts are named '{same.Key}': {string.Join(" and ", same.Select(chart => chart.Path + "/" + ChartFile))}. "

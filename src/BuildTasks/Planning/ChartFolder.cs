@@ -14,7 +14,8 @@ internal sealed record ChartFolder(string Directory, string Path, ChartMetadata 
     public BuildTaskException? Fault { get; init; }
 
     /// <summary>Absolute folders of the <c>file://</c> dependencies, relative ones seen from the chart's folder as Helm does.</summary>
-    public IReadOnlyList<string> LocalDependencies { get; } = [.. Metadata.Dependencies.Where(IsLocal).Select(dependency => LocalFolder(Directory, dependency))];
+    public IReadOnlyList<string> LocalDependencies { get; }
+        = [.. Metadata.Dependencies.Where(IsLocal).Select(dependency => LocalFolder(Directory, dependency))];
 
     /// <summary>What the chart in a folder leaves out.</summary>
     public static HelmIgnore ReadIgnore(string directory)

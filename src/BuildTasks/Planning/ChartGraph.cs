@@ -29,12 +29,17 @@ internal sealed class ChartGraph
 
     private static BuildTaskException Missing(ChartFolder chart, string folder, string root)
     {
-        string repository = chart.Metadata.Dependencies.First(dependency => ChartFolder.IsLocal(dependency) && ChartFolder.LocalFolder(chart.Directory, dependency) == folder).Repository;
+        string repository = chart.Metadata.Dependencies
+            .First(dependency => ChartFolder.IsLocal(dependency) && ChartFolder.LocalFolder(chart.Directory, dependency) == folder)
+            .Repository;
+        string missing = Path.GetRelativePath(root, folder).Replace('\\', '/');
+        string[] lines = File.ReadAllLines(Path.Combine(chart.Directory, "Chart.yaml"));
         return new BuildTaskException(
-            $"the dependency '{repository}' is the local chart '{Path.GetRelativePath(root, folder).Replace('\\', '/')}', which has no Chart.yaml. Correct the path; it starts from the chart's own folder.")
+            $"the dependency '{repository}' is the local chart '{missing}', which has no Chart.yaml. "
+            + "Correct the path; it starts from the chart's own folder.")
         {
             File = chart.Path + "/Chart.yaml",
-            Line = 1 + Array.FindIndex(File.ReadAllLines(Path.Combine(chart.Directory, "Chart.yaml")), line => line.Contains(repository, StringComparison.Ordinal)),
+            Line = 1 + Array.FindIndex(lines, line => line.Contains(repository, StringComparison.Ordinal)),
         };
     }
 
@@ -42,7 +47,8 @@ internal sealed class ChartGraph
     public IReadOnlyCollection<ChartFolder> All => charts.Values;
 
     /// <summary>The charts a chart uses directly.</summary>
-    public IEnumerable<ChartFolder> DependenciesOf(ChartFolder chart) => chart.LocalDependencies.Distinct(StringComparer.Ordinal).Select(folder => charts[folder]);
+    public IEnumerable<ChartFolder> DependenciesOf(ChartFolder chart)
+        => chart.LocalDependencies.Distinct(StringComparer.Ordinal).Select(folder => charts[folder]);
 
     /// <summary>All charts, dependencies before their users, else by path.</summary>
     /// <exception cref="BuildTaskException">Charts depend on each other in a circle.</exception>
@@ -63,8 +69,8 @@ internal sealed class ChartGraph
             int start = path.IndexOf(chart);
             if (start >= 0)
             {
-                throw new BuildTaskException(
-                    $"Charts depend on each other in a circle: {string.Join(" -> ", path.Skip(start).Append(chart).Select(step => step.Path))}. Remove one of the file:// dependencies.");
+                string circle = string.Join(" -> ", path.Skip(start).Append(chart).Select(step => step.Path));
+                throw new BuildTaskException($"Charts depend on each other in a circle: {circle}. Remove one of the file:// dependencies.");
             }
 
             if (done.Contains(chart))

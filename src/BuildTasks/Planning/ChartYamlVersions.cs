@@ -50,7 +50,12 @@ internal static class ChartYamlVersions
         }
         catch (ChartException failure)
         {
-            throw new BuildTaskException($"the version cannot be changed in place ({failure.Message}): write it on a line of its own, such as 'version: 1.2.3'.", failure) { File = version.Chart.Path + "/Chart.yaml" };
+            throw new BuildTaskException(
+                $"the version cannot be changed in place ({failure.Message}): write it on a line of its own, such as 'version: 1.2.3'.",
+                failure)
+            {
+                File = version.Chart.Path + "/Chart.yaml",
+            };
         }
     }
 }

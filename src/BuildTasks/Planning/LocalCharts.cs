@@ -69,7 +69,8 @@ internal sealed class LocalCharts(IReadOnlyDictionary<string, ResolvedVersion> v
         return files.Exists(file => file.Name == "Chart.yaml")
             ? files
             : throw new ChartException(
-                "it leaves out Chart.yaml, and with it the chart. To Helm a rule with '!' leaves out every file that it does not match: remove such rules, and those that match Chart.yaml.")
+                "it leaves out Chart.yaml, and with it the chart. To Helm a rule with '!' leaves out every file that it does not match: "
+                + "remove such rules, and those that match Chart.yaml.")
             {
                 File = $"{folder}/{HelmIgnore.FileName}",
             };

@@ -30,20 +30,39 @@ internal sealed class PackageTimes
             packages.times[version] = epoch ?? await CommitTimeAsync(version, versions, context, cancellationToken).ConfigureAwait(false) ?? Fallback;
         }
 
-        if (epoch is null && versions.Charts.Count > 0 && await GitHistory.IsShallowAsync(new GitCommand(versions.Charts[0].Chart.Directory, context), cancellationToken).ConfigureAwait(false))
+        if (epoch is null && versions.Charts.Count > 0)
         {
-            context.Log.Warning($"The clone is shallow, so the time of a chart's last commit is not known and digests differ from those of a full clone. Fetch the history ('fetch-depth: 0' with actions/checkout) or set {EpochVariable}.");
+            await WarnOfShallowCloneAsync(new GitCommand(versions.Charts[0].Chart.Directory, context), context, cancellationToken).ConfigureAwait(false);
         }
 
         return packages;
     }
 
-    private static DateTimeOffset? ReadEpoch(BuildContext context)
-        => context.Environment(EpochVariable) is not { Length: > 0 } text ? null
-        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-        : throw new BuildTaskException($"{EpochVariable} is '{text}', not a number of seconds since 1970-01-01 UTC. Correct or unset it.");
+    private static async Task WarnOfShallowCloneAsync(GitCommand git, BuildContext context, CancellationToken cancellationToken)
+    {
+        if (await GitHistory.IsShallowAsync(git, cancellationToken).ConfigureAwait(false))
+        {
+            context.Log.Warning(
+                "The clone is shallow, so the time of a chart's last commit is not known and digests differ from those of a full clone. "
+                + $"Fetch the history ('fetch-depth: 0' with actions/checkout) or set {EpochVariable}.");
+        }
+    }
 
-    private static async Task<DateTimeOffset?> CommitTimeAsync(ResolvedVersion version, VersionResult versions, BuildContext context, CancellationToken cancellationToken)
+    private static DateTimeOffset? ReadEpoch(BuildContext context)
+    {
+        if (context.Environment(EpochVariable) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        bool isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long seconds);
+        return isNumber && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : throw new BuildTaskException($"{EpochVariable} is '{text}', not a number of seconds since 1970-01-01 UTC. Correct or unset it.");
+    }
+
+    private static async Task<DateTimeOffset?> CommitTimeAsync(
+        ResolvedVersion version, VersionResult versions, BuildContext context, CancellationToken cancellationToken)
     {
         GitCommand git = new(version.Chart.Directory, context);
         IEnumerable<string> inside = LocalCharts.Reached(version.Chart, [.. versions.All.Select(other => other.Chart)]).Select(chart => chart.Directory);

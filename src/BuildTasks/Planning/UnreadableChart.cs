@@ -18,9 +18,14 @@ internal static partial class UnreadableChart
             return new BuildTaskException($"this is not valid YAML: {broken.Groups["what"].Value}", failure) { File = file, Line = failure.Line };
         }
 
-        return InvalidField().Match(failure.Message) is { Success: true } field
-            ? new BuildTaskException($"{failure.Message}. {Remedy(field.Groups["key"].Value)}", failure) { File = file, Line = LineOf(field.Groups["key"].Value, folder) }
-            : new BuildTaskException(failure.Message, failure) { File = failure.File is null ? file : Relative(failure.File, path, folder), Line = failure.Line };
+        if (InvalidField().Match(failure.Message) is { Success: true } field)
+        {
+            string key = field.Groups["key"].Value;
+            return new BuildTaskException($"{failure.Message}. {Remedy(key)}", failure) { File = file, Line = LineOf(key, folder) };
+        }
+
+        string place = failure.File is null ? file : Relative(failure.File, path, folder);
+        return new BuildTaskException(failure.Message, failure) { File = place, Line = failure.Line };
     }
 
     private static string Remedy(string key) => key switch

@@ -26,7 +26,9 @@ internal sealed record VersionPin(int Index, string Version)
             bool isPrerelease = SemanticVersion.TryParse(version, out SemanticVersion? parsed) && parsed.Prerelease.Length > 0;
             yield return isPrerelease || SemanticVersion.TryParse(entry.Version, out _)
                 ? new VersionPin(index, version)
-                : throw new BuildTaskException($"{chart.Name} wants {dependency} {entry.Version}, but the local chart is at {version}: widen the range in the dependencies of {chart.Name}'s Chart.yaml.");
+                : throw new BuildTaskException(
+                    $"{chart.Name} wants {dependency} {entry.Version}, but the local chart is at {version}: "
+                    + $"widen the range in the dependencies of {chart.Name}'s Chart.yaml.");
         }
     }
 

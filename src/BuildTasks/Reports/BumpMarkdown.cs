@@ -17,7 +17,9 @@ public static class BumpMarkdown
         StringBuilder text = new(dryRun ? "### GitOps (dry run)\n\n" : "### GitOps\n\n");
         text.Append(result.Changes.Count == 0
             ? "Nothing to change.\n"
-            : markdown.Table(["Chart", "Old", "New", "Where"], result.Changes.Select(change => new[] { change.Chart, change.OldValue, change.NewValue, $"{change.Path}:{change.Line}" })));
+            : markdown.Table(
+                ["Chart", "Old", "New", "Where"],
+                result.Changes.Select(change => new[] { change.Chart, change.OldValue, change.NewValue, $"{change.Path}:{change.Line}" })));
         foreach (BumpWarning warning in result.Warnings)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n⚠️ {markdown.Text(warning.ToString())}\n");
@@ -25,7 +27,8 @@ public static class BumpMarkdown
 
         foreach (PullRequest pullRequest in result.Deliveries.Select(delivery => delivery.PullRequest).OfType<PullRequest>())
         {
-            text.Append(CultureInfo.InvariantCulture, $"\nPull request {pullRequest.State.ToString().ToLowerInvariant()}: {markdown.Link(pullRequest.Title, pullRequest.Url)}\n");
+            string state = pullRequest.State.ToString().ToLowerInvariant();
+            text.Append(CultureInfo.InvariantCulture, $"\nPull request {state}: {markdown.Link(pullRequest.Title, pullRequest.Url)}\n");
         }
 
         if (result.Diff.Length > 0)

@@ -35,10 +35,15 @@ public static class BumpText
 
     private static string Describe(BumpDelivery delivery) => delivery switch
     {
-        { PullRequest: { } pullRequest } => $"pull request {pullRequest.State.ToString().ToLowerInvariant()}: {pullRequest.Title}\n  {pullRequest.Url}\n  branch {pullRequest.Branch}",
+        { PullRequest: { } pullRequest } => Describe(pullRequest),
         { Commit: { } commit } => $"pushed {commit[..10]} to {delivery.Branch}: {string.Join(", ", delivery.Charts)}",
         _ => $"would change {delivery.Branch}: {string.Join(", ", delivery.Charts)}",
     };
+
+    private static string Describe(PullRequest pullRequest)
+        => $"pull request {pullRequest.State.ToString().ToLowerInvariant()}: {pullRequest.Title}\n"
+            + $"  {pullRequest.Url}\n"
+            + $"  branch {pullRequest.Branch}";
 
     private static string Word(KeptReason reason) => reason switch
     {

@@ -17,7 +17,13 @@ public static class LintMarkdown
 
     private static IEnumerable<string[]> Rows(LintedChart chart) =>
     [
-        .. chart.Findings.Select(finding => new[] { LintText.Word(finding.Severity), FindingPlace.Of(chart, finding).ToString(), finding.Message, finding.RuleId }),
+        .. chart.Findings.Select(finding => new[]
+        {
+            LintText.Word(finding.Severity),
+            FindingPlace.Of(chart, finding).ToString(),
+            finding.Message,
+            finding.RuleId,
+        }),
         .. chart.Error is null ? Array.Empty<string[]>() : [["error", chart.Path, chart.Error, string.Empty]],
     ];
 }

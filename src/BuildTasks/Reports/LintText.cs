@@ -41,7 +41,8 @@ public static class LintText
                 .Select(count => Plural(count.Item1, count.Item2)),
         ];
         string found = counts.Length == 0 ? "nothing to complain about" : string.Join(", ", counts);
-        string failed = result.Failed ? $"; {Plural(result.FailedCharts, "chart")} failed{(errors == 0 ? " (warnings are errors)" : string.Empty)}" : string.Empty;
+        string reason = errors == 0 ? " (warnings are errors)" : string.Empty;
+        string failed = result.Failed ? $"; {Plural(result.FailedCharts, "chart")} failed{reason}" : string.Empty;
         return $"{Plural(result.Charts.Count, "chart")} linted: {found}{failed}";
     }
 

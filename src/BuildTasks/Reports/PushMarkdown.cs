@@ -11,5 +11,8 @@ public static class PushMarkdown
     internal static string Write(IReadOnlyList<ChartOutcome> charts, bool dryRun, Markdown markdown)
         => (dryRun ? "### Charts (dry run)\n\n" : "### Charts\n\n")
         + markdown.Table(["Chart", "Version", "Result", "Reference", "Digest"], charts.SelectMany(chart => PushText.Rows(chart, dryRun)))
-        + string.Concat(charts.Where(chart => chart.Error is not null).Select(chart => $"\n❌ **{markdown.Text(chart.Version.Chart.Name)}**: {markdown.Text(chart.Error!)}\n"));
+        + string.Concat(charts.Where(chart => chart.Error is not null).Select(chart => Failure(chart, markdown)));
+
+    private static string Failure(ChartOutcome chart, Markdown markdown)
+        => $"\n❌ **{markdown.Text(chart.Version.Chart.Name)}**: {markdown.Text(chart.Error!)}\n";
 }

@@ -9,7 +9,10 @@ public static class WorkflowCommand
     /// <param name="properties">Where and what, such as <c>file</c> and <c>line</c>; one without a value is left out.</param>
     public static string Format(string name, string message, params (string Key, string? Value)[] properties)
     {
-        string said = string.Join(',', properties.Where(property => !string.IsNullOrEmpty(property.Value)).Select(property => $"{property.Key}={EscapeProperty(property.Value!)}"));
+        IEnumerable<string> given = properties
+            .Where(property => !string.IsNullOrEmpty(property.Value))
+            .Select(property => $"{property.Key}={EscapeProperty(property.Value!)}");
+        string said = string.Join(',', given);
         return $"::{name}{(said.Length > 0 ? " " + said : string.Empty)}::{EscapeData(message)}";
     }
 

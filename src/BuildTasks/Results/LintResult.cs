@@ -45,6 +45,8 @@ public sealed record LintResult(IReadOnlyList<LintedChart> Charts, bool Strict)
     /// <summary>The result as <c>helm lint</c> would have it: without the findings of rules that Helm does not have.</summary>
     public LintResult OnlyHelmsRules() => this with
     {
-        Charts = [.. Charts.Select(chart => chart with { Findings = [.. chart.Findings.Where(finding => LintRuleCatalog.Find(finding.RuleId)?.IsHelms != false)] })],
+        Charts = [.. Charts.Select(chart => chart with { Findings = [.. chart.Findings.Where(IsHelms)] })],
     };
+
+    private static bool IsHelms(Finding finding) => LintRuleCatalog.Find(finding.RuleId)?.IsHelms != false;
 }

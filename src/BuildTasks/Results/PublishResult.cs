@@ -20,7 +20,9 @@ public sealed record VerifyResult(IReadOnlyList<VerifiedChart> Charts);
 public sealed record PushResult(IReadOnlyList<ChartOutcome> Charts)
 {
     /// <summary>Why the run failed, in one line; null when it did not.</summary>
-    public string? Failure => Charts.Count(chart => chart.Error is not null) is > 0 and int failed ? $"{failed} of {Charts.Count} charts were not pushed." : null;
+    public string? Failure => Charts.Count(chart => chart.Error is not null) is > 0 and int failed
+        ? $"{failed} of {Charts.Count} charts were not pushed."
+        : null;
 }
 
 /// <summary>What a run of <c>publish</c> did, or would do in a dry run.</summary>

@@ -45,7 +45,8 @@ public static class BumpGitOps
     private static BumpDelivery Planned(IReadOnlyList<PublishedChart> group, GitOpsTarget target, Checkout checkout)
     {
         string[] names = [.. group.Select(chart => chart.Name).Distinct()];
-        return new BumpDelivery(names, target.GitOpsMode == GitOpsMode.PullRequest ? BumpNames.Branch(names) : checkout.Branch, Commit: null, PullRequest: null);
+        string branch = target.GitOpsMode == GitOpsMode.PullRequest ? BumpNames.Branch(names) : checkout.Branch;
+        return new BumpDelivery(names, branch, Commit: null, PullRequest: null);
     }
 
     /// <summary>One group after the other in the same clone. A group that fails does not keep the others back.</summary>

@@ -31,7 +31,10 @@ internal static class ChartDelivery
     /// <summary>Says each reason once: a registry that is down, or takes no pushes, fails all charts alike.</summary>
     private static void Report(IEnumerable<(ChartOutcome Chart, BuildTaskException? Failure)> outcomes, BuildContext context)
     {
-        foreach (IGrouping<string, (ChartOutcome Chart, BuildTaskException? Failure)> same in outcomes.Where(outcome => outcome.Failure is not null).GroupBy(outcome => (outcome.Failure as RegistryException)?.Reason ?? outcome.Failure!.Located, StringComparer.Ordinal))
+        IEnumerable<IGrouping<string, (ChartOutcome Chart, BuildTaskException? Failure)>> byReason = outcomes
+            .Where(outcome => outcome.Failure is not null)
+            .GroupBy(outcome => (outcome.Failure as RegistryException)?.Reason ?? outcome.Failure!.Located, StringComparer.Ordinal);
+        foreach (IGrouping<string, (ChartOutcome Chart, BuildTaskException? Failure)> same in byReason)
         {
             string[] names = [.. same.Select(outcome => $"{outcome.Chart.Version.Chart.Name} {outcome.Chart.Version.Version}")];
             string charts = string.Join(", ", names.Take(MostNames)) + (names.Length > MostNames ? $" and {names.Length - MostNames} more" : string.Empty);
@@ -68,7 +71,9 @@ internal static class ChartDelivery
     private static async Task<PushedChart> PushAsync(
         PackagedChart package, string registry, PushOptions options, bool dryRun, BuildContext context, CancellationToken cancellationToken)
     {
-        PushedChart pushed = await PushChart.RunAsync(package, registry, options.Force, dryRun, options.Registry, context, cancellationToken).ConfigureAwait(false);
+        PushedChart pushed = await PushChart
+            .RunAsync(package, registry, options.Force, dryRun, options.Registry, context, cancellationToken)
+            .ConfigureAwait(false);
 
         // An unchanged chart was compared with the registry's own digest just now.
         if (pushed.Status != PushStatus.Unchanged && !dryRun)
@@ -76,7 +81,9 @@ internal static class ChartDelivery
             VerifiedChart verified = await VerifyChart.RunAsync(pushed.Reference, options.Registry, context, cancellationToken).ConfigureAwait(false);
             if (verified.Digest != pushed.Digest)
             {
-                throw new BuildTaskException($"'{pushed.Reference}' is {verified.Digest} now, not the {pushed.Digest} that was pushed: somebody else pushed the same version at the same time. Publish a new version.");
+                throw new BuildTaskException(
+                    $"'{pushed.Reference}' is {verified.Digest} now, not the {pushed.Digest} that was pushed: "
+                    + "somebody else pushed the same version at the same time. Publish a new version.");
             }
         }
 

@@ -21,7 +21,10 @@ internal static class DeliverBump
         string? branch = target.GitOpsMode == GitOpsMode.PullRequest ? BumpNames.Branch(names) : null;
         await checkout.ResetAsync(cancellationToken).ConfigureAwait(false);
         BumpEdit edit = Compute(cancellationToken);
-        if (branch is not null && await OpenPullRequest.FindDeclinedAsync(Propose(branch), target, context, cancellationToken).ConfigureAwait(false) is { } declined)
+        PullRequest? declined = branch is null
+            ? null
+            : await OpenPullRequest.FindDeclinedAsync(Propose(branch), target, context, cancellationToken).ConfigureAwait(false);
+        if (branch is not null && declined is not null)
         {
             context.Log.Information($"{declined.Url} was closed for these versions, so there is no new pull request until there is a newer version.");
             return new BumpDelivery(names, branch, Commit: null, declined);
@@ -33,7 +36,9 @@ internal static class DeliverBump
             return null;
         }
 
-        PullRequest? pullRequest = branch is null ? null : await ProposeAsync(Propose(branch), pushed, checkout, target, context, cancellationToken).ConfigureAwait(false);
+        PullRequest? pullRequest = branch is null
+            ? null
+            : await ProposeAsync(Propose(branch), pushed, checkout, target, context, cancellationToken).ConfigureAwait(false);
         return new BumpDelivery(names, pushed.Branch, pushed.Commit, pullRequest);
 
         // Whether every chart has a place was settled for all charts together.
@@ -44,7 +49,9 @@ internal static class DeliverBump
             edit = Compute(token);
             if (branch is not null && await LaterOnBranch.FindAsync(checkout, branch, edit, charts, target, token).ConfigureAwait(false) is { } later)
             {
-                context.Log.Warning($"The branch '{branch}' has {later.Chart} at {later.Value} ({later.Path}:{later.Line}), which is later, and stays; replace it with --allow-downgrade.");
+                context.Log.Warning(
+                    $"The branch '{branch}' has {later.Chart} at {later.Value} ({later.Path}:{later.Line}), which is later, and stays; "
+                    + "replace it with --allow-downgrade.");
                 return null;
             }
 
@@ -70,11 +77,25 @@ internal static class DeliverBump
         }
         catch (BuildTaskException failure) when (pushed.Status != BranchStatus.Unchanged)
         {
-            string left = pushed.Status == BranchStatus.Updated ? "was there before and stays, with the new version on it"
-                : await OpenPullRequest.IsOpenAsync(proposal, target, context, cancellationToken).ConfigureAwait(false) is not false ? "stays, for a pull request that may be open"
-                : await PushAnswer.DeleteAsync(checkout, proposal.Branch, pushed.Commit!, cancellationToken).ConfigureAwait(false) ? "was deleted again"
+            string fate = await SettleBranchAsync().ConfigureAwait(false);
+            throw new BuildTaskException($"{failure.Message} The branch '{proposal.Branch}' {fate}.", failure);
+        }
+
+        async Task<string> SettleBranchAsync()
+        {
+            if (pushed.Status == BranchStatus.Updated)
+            {
+                return "was there before and stays, with the new version on it";
+            }
+
+            if (await OpenPullRequest.IsOpenAsync(proposal, target, context, cancellationToken).ConfigureAwait(false) is not false)
+            {
+                return "stays, for a pull request that may be open";
+            }
+
+            return await PushAnswer.DeleteAsync(checkout, proposal.Branch, pushed.Commit!, cancellationToken).ConfigureAwait(false)
+                ? "was deleted again"
                 : "stays, since it could not be deleted or somebody else has changed it";
-            throw new BuildTaskException($"{failure.Message} The branch '{proposal.Branch}' {left}.", failure);
         }
     }
 }

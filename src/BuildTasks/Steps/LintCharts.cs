@@ -9,12 +9,15 @@ using BuildTasks.Planning;
 
 namespace BuildTasks.Steps;
 
-/// <summary>Checks charts as <c>helm lint</c> does, each with the local charts that it uses inside, and by the further rules that the options ask for.</summary>
+/// <summary>
+/// Checks charts as <c>helm lint</c> does, each with the local charts that it uses inside, and by the further rules that the options ask for.
+/// </summary>
 public static class LintCharts
 {
     /// <summary>Lints the plan's charts.</summary>
     /// <exception cref="BuildTaskException">A values file, a <c>--set</c> expression or the Kubernetes version cannot be read.</exception>
-    public static async Task<LintResult> RunAsync(ChartSelection selection, LintRules rules, ChartPlan plan, BuildContext context, CancellationToken cancellationToken)
+    public static async Task<LintResult> RunAsync(
+        ChartSelection selection, LintRules rules, ChartPlan plan, BuildContext context, CancellationToken cancellationToken)
     {
         using RemoteSchemas? remote = rules.RemoteSchemas ? new RemoteSchemas(context) : null;
         Run run = new(selection.Base, rules, context, remote is null ? null : url => remote.Read(url, cancellationToken));
@@ -77,7 +80,8 @@ public static class LintCharts
 
         private LintSettings Settings(IEnumerable<string> valuesFiles)
         {
-            GoMap values = UserValues.Read(new ValuesOptions { Files = [.. valuesFiles.Select(context.Resolve)], Set = [.. rules.Set] }, context.WorkingDirectory);
+            ValuesOptions said = new() { Files = [.. valuesFiles.Select(context.Resolve)], Set = [.. rules.Set] };
+            GoMap values = UserValues.Read(said, context.WorkingDirectory);
             return new LintSettings
             {
                 Values = values,

@@ -55,7 +55,8 @@ public static class OpenPullRequest
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>The closed pull request; null when a new one is welcome.</returns>
     /// <exception cref="BuildTaskException">The forge refuses; the message says which permission is missing.</exception>
-    public static async Task<PullRequest?> FindDeclinedAsync(PullRequestProposal proposal, GitOpsTarget target, BuildContext context, CancellationToken cancellationToken)
+    public static async Task<PullRequest?> FindDeclinedAsync(
+        PullRequestProposal proposal, GitOpsTarget target, BuildContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(proposal);
         ArgumentNullException.ThrowIfNull(target);

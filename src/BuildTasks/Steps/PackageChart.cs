@@ -27,7 +27,10 @@ internal static class PackageChart
         }
         catch (ChartException refused) when (refused.Message.StartsWith(MissingDependencies, StringComparison.Ordinal))
         {
-            throw new BuildTaskException($"{refused.Message}. Run 'helm dependency build {version.Chart.Path}' first; only local charts (file://) are taken from their folders.", refused);
+            throw new BuildTaskException(
+                $"{refused.Message}. Run 'helm dependency build {version.Chart.Path}' first; "
+                + "only local charts (file://) are taken from their folders.",
+                refused);
         }
     }
 }

@@ -7,7 +7,9 @@ namespace BuildTasks.Steps;
 public static class PlanCharts
 {
     /// <summary>Plans a run.</summary>
-    /// <exception cref="BuildTaskException">No chart, one that cannot be read, two with one name, a circle of dependencies, or a base that cannot be compared with.</exception>
+    /// <exception cref="BuildTaskException">
+    /// No chart, one that cannot be read, two with one name, a circle of dependencies, or a base that cannot be compared with.
+    /// </exception>
     public static Task<ChartPlan> RunAsync(ChartSelection selection, BuildContext context, CancellationToken cancellationToken)
         => RunAsync(selection, context, withUnreadable: false, cancellationToken);
 
@@ -31,17 +33,26 @@ public static class PlanCharts
             : await ReasonsAsync(root, selection.Base, graph, order, context, cancellationToken).ConfigureAwait(false);
 
         HashSet<ChartFolder> wanted = [.. selected];
-        return new ChartPlan([.. order.Where(wanted.Contains).Select(chart => Plan(chart, graph, reason(chart) is not null, reason(chart) ?? $"unchanged since {selection.Since}"))])
+        return new ChartPlan([.. order.Where(wanted.Contains).Select(PlanWanted)])
         {
             Inside = [.. order.Where(chart => !wanted.Contains(chart)).Select(chart => Plan(chart, graph, included: false, "not asked for"))],
         };
+
+        PlannedChart PlanWanted(ChartFolder chart)
+            => Plan(chart, graph, included: reason(chart) is not null, reason(chart) ?? $"unchanged since {selection.Since}");
     }
 
     private static PlannedChart Plan(ChartFolder chart, ChartGraph graph, bool included, string reason)
     {
         ChartFolder[] used = [.. graph.DependenciesOf(chart)];
         return new PlannedChart(
-            chart.Metadata.Name, chart.Directory, chart.Path, chart.Metadata.Version, included, reason, [.. used.Select(dependency => dependency.Metadata.Name)])
+            chart.Metadata.Name,
+            chart.Directory,
+            chart.Path,
+            chart.Metadata.Version,
+            included,
+            reason,
+            [.. used.Select(dependency => dependency.Metadata.Name)])
         {
             IsLibrary = chart.Metadata.Type == "library",
             DependencyFolders = [.. used.Select(dependency => dependency.Directory)],

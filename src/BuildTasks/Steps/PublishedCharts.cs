@@ -7,7 +7,8 @@ namespace BuildTasks.Steps;
 internal static class PublishedCharts
 {
     /// <summary>A chart that was just pushed.</summary>
-    public static PublishedChart Of(PushedChart pushed) => new(pushed.Name, pushed.Version, pushed.Digest, RegistryOf(OciReference.Parse(pushed.Reference), pushed.Name));
+    public static PublishedChart Of(PushedChart pushed)
+        => new(pushed.Name, pushed.Version, pushed.Digest, RegistryOf(OciReference.Parse(pushed.Reference), pushed.Name));
 
     /// <summary>Looks a published chart up, so that only a chart that is really there is bumped to.</summary>
     /// <exception cref="BuildTaskException">It is not there, or is something else.</exception>

@@ -1,3 +1,4 @@
+using BuildTasks.Helm.Charts;
 using BuildTasks.Oci;
 
 namespace BuildTasks.Steps;
@@ -60,11 +61,13 @@ public static class PushChart
                 return PushStatus.Unchanged;
             }
 
-            ChartDifference difference = ChartDifference.Between(await published.LoadAsync(repository, cancellationToken).ConfigureAwait(false), artifact.Load());
+            Chart before = await published.LoadAsync(repository, cancellationToken).ConfigureAwait(false);
+            ChartDifference difference = ChartDifference.Between(before, artifact.Load());
             return difference.IsNone ? PushStatus.Unchanged
                 : force ? PushStatus.Replaced
                 : throw new BuildTaskException(
-                    $"'{reference}' is already published with other files:\n{difference}\nRaise the chart's version, or replace the published one with --force.");
+                    $"'{reference}' is already published with other files:\n{difference}\n"
+                    + "Raise the chart's version, or replace the published one with --force.");
         }
         catch (BuildTaskException failure) when (force && failure.InnerException is not NotAChartException)
         {
@@ -73,7 +76,8 @@ public static class PushChart
         }
     }
 
-    private static async Task<PublishedArtifact> ReadPublishedAsync(OciReference reference, OciRepository repository, Digest there, CancellationToken cancellationToken)
+    private static async Task<PublishedArtifact> ReadPublishedAsync(
+        OciReference reference, OciRepository repository, Digest there, CancellationToken cancellationToken)
     {
         try
         {
@@ -84,14 +88,22 @@ public static class PushChart
         catch (NotAChartException exception)
         {
             throw new BuildTaskException(
-                $"'{reference}' holds {exception.Content}, not a chart; it is not overwritten, not even with --force. Push the charts to a path of their own, beside that of images.", exception);
+                $"'{reference}' holds {exception.Content}, not a chart; it is not overwritten, not even with --force. "
+                + "Push the charts to a path of their own, beside that of images.",
+                exception);
         }
     }
 
     /// <summary>Writes what is to be written; to a chart that is there already, with <paramref name="force"/>, the blobs that the registry has lost.</summary>
     /// <returns>What was done in the end.</returns>
     private static async Task<PushStatus> WriteAsync(
-        PushStatus status, ChartArtifact artifact, OciReference reference, OciRepository repository, Digest? there, bool force, CancellationToken cancellationToken)
+        PushStatus status,
+        ChartArtifact artifact,
+        OciReference reference,
+        OciRepository repository,
+        Digest? there,
+        bool force,
+        CancellationToken cancellationToken)
     {
         if (status == PushStatus.Unchanged && !(force && there == artifact.Manifest.Digest))
         {

@@ -14,8 +14,14 @@ public static class ResolveVersions
     {
         options.ThrowIfFaulty();
         Func<PlannedChart, SourcedVersion> source = await SourceAsync(options, plan, context, cancellationToken).ConfigureAwait(false);
-        string? channel = options.Channel is null ? null : await ChannelAsync(options.Channel, context.Resolve(options.Root), context, cancellationToken).ConfigureAwait(false);
-        ResolvedVersion[] all = [.. plan.All.Concat(plan.Inside).Select(chart => chart.Included ? Resolve(chart, source(chart), channel, options) : ResolveInside(chart))];
+        string? channel = options.Channel is null
+            ? null
+            : await ChannelAsync(options.Channel, context.Resolve(options.Root), context, cancellationToken).ConfigureAwait(false);
+        ResolvedVersion[] all =
+        [
+            .. plan.All.Concat(plan.Inside)
+                .Select(chart => chart.Included ? Resolve(chart, source(chart), channel, options) : ResolveInside(chart)),
+        ];
         ResolvedVersion[] charts = [.. all.Where(version => version.Chart.Included)];
         return new VersionResult(charts, options.Write ? WriteVersions.Run(charts) : []) { All = all };
 
@@ -26,7 +32,8 @@ public static class ResolveVersions
             : Resolve(chart, new SourcedVersion(VersionOf(chart), "Chart.yaml"), channel: null, new VersionOptions());
     }
 
-    private static async Task<Func<PlannedChart, SourcedVersion>> SourceAsync(VersionOptions options, ChartPlan plan, BuildContext context, CancellationToken cancellationToken)
+    private static async Task<Func<PlannedChart, SourcedVersion>> SourceAsync(
+        VersionOptions options, ChartPlan plan, BuildContext context, CancellationToken cancellationToken)
     {
         if (options.ChartVersion is not null)
         {
@@ -39,7 +46,9 @@ public static class ResolveVersions
             return chart => new SourcedVersion(VersionOf(chart), "Chart.yaml");
         }
 
-        IReadOnlyDictionary<PlannedChart, ChartHistory> histories = await ChartHistories.ReadAsync(options, plan, context, cancellationToken).ConfigureAwait(false);
+        IReadOnlyDictionary<PlannedChart, ChartHistory> histories = await ChartHistories
+            .ReadAsync(options, plan, context, cancellationToken)
+            .ConfigureAwait(false);
         return chart => !histories.TryGetValue(chart, out ChartHistory? history) ? new SourcedVersion(VersionOf(chart), "Chart.yaml, in another repository")
             : options.Strategy is VersionStrategy.Tag ? VersionStrategies.FromTag(history)
             : VersionStrategies.FromCommits(history, VersionOf(chart));
@@ -88,5 +97,9 @@ public static class ResolveVersions
     private static SemanticVersion VersionOf(PlannedChart chart)
         => SemanticVersion.TryParse(chart.Version, out SemanticVersion? version)
             ? version
-            : throw new BuildTaskException($"{chart.Path}/Chart.yaml: the version '{chart.Version}' is not a semantic version such as 1.2.3; correct it.") { File = chart.Path + "/Chart.yaml" };
+            : throw new BuildTaskException(
+                $"{chart.Path}/Chart.yaml: the version '{chart.Version}' is not a semantic version such as 1.2.3; correct it.")
+            {
+                File = chart.Path + "/Chart.yaml",
+            };
 }

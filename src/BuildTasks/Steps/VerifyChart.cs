@@ -12,7 +12,9 @@ public static class VerifyChart
     /// <param name="access">How the registry is reached.</param>
     /// <param name="context">The run.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="BuildTaskException">The chart is not there, is damaged or is something else; or the registry refused, see <see cref="RegistryException"/>.</exception>
+    /// <exception cref="BuildTaskException">
+    /// The chart is not there, is damaged or is something else; or the registry refused, see <see cref="RegistryException"/>.
+    /// </exception>
     public static async Task<VerifiedChart> RunAsync(string reference, RegistryAccess access, BuildContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(access);
@@ -29,11 +31,20 @@ public static class VerifyChart
         Chart chart = await published.LoadAsync(repository, cancellationToken).ConfigureAwait(false);
         (string? name, string? version) = await ReadConfigAsync(published, repository, cancellationToken).ConfigureAwait(false);
         return (name, version) == (chart.Name, chart.Metadata.Version)
-            ? new VerifiedChart(parsed.ToString(), chart.Name, chart.Metadata.Version, published.Digest.ToString(), published.Layer.Digest.ToString(), published.Layer.Size)
-            : throw new BuildTaskException($"'{parsed}' contradicts itself: its config is of {name} {version}, its files are of {chart.Name} {chart.Metadata.Version}. Publish a new version.");
+            ? new VerifiedChart(
+                parsed.ToString(),
+                chart.Name,
+                chart.Metadata.Version,
+                published.Digest.ToString(),
+                published.Layer.Digest.ToString(),
+                published.Layer.Size)
+            : throw new BuildTaskException(
+                $"'{parsed}' contradicts itself: its config is of {name} {version}, its files are of {chart.Name} {chart.Metadata.Version}. "
+                + "Publish a new version.");
     }
 
-    private static async Task<(string? Name, string? Version)> ReadConfigAsync(PublishedArtifact published, OciRepository repository, CancellationToken cancellationToken)
+    private static async Task<(string? Name, string? Version)> ReadConfigAsync(
+        PublishedArtifact published, OciRepository repository, CancellationToken cancellationToken)
     {
         Stream config = await repository.DownloadAsync(published.Config, cancellationToken).ConfigureAwait(false);
         await using (config.ConfigureAwait(false))
@@ -51,5 +62,9 @@ public static class VerifyChart
     }
 
     private static string? Text(JsonElement root, string name)
-        => root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        => root.ValueKind == JsonValueKind.Object
+            && root.TryGetProperty(name, out JsonElement value)
+            && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

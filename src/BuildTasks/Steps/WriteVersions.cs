@@ -33,8 +33,9 @@ internal static class WriteVersions
         VersionPin[] pins =
         [
             .. metadata.Dependencies.Where(ChartFolder.IsLocal).DistinctBy(dependency => dependency.Name)
-                .Where(dependency => byFolder.ContainsKey(ChartFolder.LocalFolder(version.Chart.Directory, dependency)))
-                .SelectMany(dependency => VersionPin.For(metadata, dependency.Name, byFolder[ChartFolder.LocalFolder(version.Chart.Directory, dependency)].Version)),
+                .Select(dependency => (dependency.Name, Folder: ChartFolder.LocalFolder(version.Chart.Directory, dependency)))
+                .Where(used => byFolder.ContainsKey(used.Folder))
+                .SelectMany(used => VersionPin.For(metadata, used.Name, byFolder[used.Folder].Version)),
         ];
         string after = ChartYamlVersions.Edit(text, version, pins);
         if (after != text)

@@ -33,7 +33,10 @@ internal static partial class ConventionalCommit
             : VersionStep.Patch;
     }
 
-    [GeneratedRegex(@"\A(?<type>[A-Za-z]+)(?:\([^)\r\n]*\))?(?<breaking>!)?: ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\A(?<type>[A-Za-z]+)(?:\([^)\r\n]*\))?(?<breaking>!)?: ",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Header();
 
     [GeneratedRegex("^BREAKING[ -]CHANGE: ", RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

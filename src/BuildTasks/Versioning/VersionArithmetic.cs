@@ -21,7 +21,9 @@ internal static class VersionArithmetic
         }
         catch (OverflowException exception)
         {
-            throw new BuildTaskException($"There is no version after '{version}': its number is the largest possible one. Say another version with --chart-version.", exception);
+            throw new BuildTaskException(
+                $"There is no version after '{version}': its number is the largest possible one. Say another version with --chart-version.",
+                exception);
         }
     }
 

@@ -31,9 +31,12 @@ internal static class VersionStrategies
         {
             null => new(VersionArithmetic.With(SemanticVersion.Parse("0.0.0"), $"alpha.0.{suffix}", null), $"no tag yet, {Commits(height)}"),
             { } tag when height == 0 => new(tag.Version, $"tag {tag.Name}"),
-            { Version.Prerelease.Length: > 0 } tag => new(VersionArithmetic.With(tag.Version, $"{tag.Version.Prerelease}.{suffix}", null), $"{Commits(height)} after tag {tag.Name}"),
-            { } tag => new(VersionArithmetic.With(VersionArithmetic.Next(tag.Version, VersionStep.Patch), $"alpha.0.{suffix}", null), $"{Commits(height)} after tag {tag.Name}"),
+            { Version.Prerelease.Length: > 0 } tag => After(tag, tag.Version, $"{tag.Version.Prerelease}.{suffix}"),
+            { } tag => After(tag, VersionArithmetic.Next(tag.Version, VersionStep.Patch), $"alpha.0.{suffix}"),
         };
+
+        SourcedVersion After(ChartTag tag, SemanticVersion version, string prerelease)
+            => new(VersionArithmetic.With(version, prerelease, null), $"{Commits(height)} after tag {tag.Name}");
     }
 
     /// <summary>The tag's version, moved by the strongest commit since. Without a tag: the version in Chart.yaml, as the first release.</summary>
@@ -45,11 +48,20 @@ internal static class VersionStrategies
         }
 
         VersionStep step = history.Messages.Select(ConventionalCommit.StepOf).DefaultIfEmpty(VersionStep.None).Max();
-        return step == VersionStep.None && history.DependencyCommits > 0
-            ? new(VersionArithmetic.Next(history.Tag.Version, VersionStep.Patch), $"patch: a local chart that it uses changed since tag {history.Tag.Name}") { IsNext = true }
-            : step == VersionStep.None
-            ? new(history.Tag.Version, $"nothing changed since tag {history.Tag.Name}")
-            : new(VersionArithmetic.Next(history.Tag.Version, step), $"{step.ToString().ToLowerInvariant()}: {Commits(history.Messages.Count)} since tag {history.Tag.Name}") { IsNext = true };
+        if (step != VersionStep.None)
+        {
+            SemanticVersion next = VersionArithmetic.Next(history.Tag.Version, step);
+            string commits = Commits(history.Messages.Count);
+            return new(next, $"{step.ToString().ToLowerInvariant()}: {commits} since tag {history.Tag.Name}") { IsNext = true };
+        }
+
+        if (history.DependencyCommits == 0)
+        {
+            return new(history.Tag.Version, $"nothing changed since tag {history.Tag.Name}");
+        }
+
+        SemanticVersion patch = VersionArithmetic.Next(history.Tag.Version, VersionStep.Patch);
+        return new(patch, $"patch: a local chart that it uses changed since tag {history.Tag.Name}") { IsNext = true };
     }
 
     private static string Commits(int count) => count == 1 ? "1 commit" : $"{count} commits";

@@ -31,7 +31,9 @@ internal static partial class PlainScalar
         => Words.Contains(value) || Number().IsMatch(value) || Timestamp().IsMatch(value);
 
     // The integers and floats of YAML 1.1, which Kubernetes' readers know, cover those of 1.2: https://yaml.org/type/
-    [GeneratedRegex(@"^[-+]?(0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?|([0-9][0-9_]*)?\.?[0-9_]*([eE][-+]?[0-9]+)?)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^[-+]?(0b[01_]+|0o?[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?|([0-9][0-9_]*)?\.?[0-9_]*([eE][-+]?[0-9]+)?)$",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt\s].*)?$", RegexOptions.ExplicitCapture)]

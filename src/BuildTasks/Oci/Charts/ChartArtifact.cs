@@ -37,7 +37,11 @@ internal sealed class ChartArtifact
             OciDescriptor layer = new(MediaTypes.ChartLayer, await Digest.OfAsync(file, cancellationToken).ConfigureAwait(false), file.Length);
             if (layer.Digest != Digest.Parse(packaged.Digest))
             {
-                throw new BuildTaskException($"'{packaged.File}' was changed after it was packaged: it was {packaged.Digest}, it is {layer.Digest}. Package the chart again.") { File = packaged.File };
+                throw new BuildTaskException(
+                    $"'{packaged.File}' was changed after it was packaged: it was {packaged.Digest}, it is {layer.Digest}. Package the chart again.")
+                {
+                    File = packaged.File,
+                };
             }
 
             ChartMetadata metadata = ChartLoader.LoadMetadata(packaged.File);

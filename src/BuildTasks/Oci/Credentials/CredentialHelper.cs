@@ -122,7 +122,12 @@ internal sealed class CredentialHelper(string name, string configFile, BuildCont
     }
 
     private BuildTaskException Failure(string what)
-        => new($"The credential helper {Program} {what}. {configFile} names it; install or repair it, remove it there, or say --username and BUILDTASKS_PASSWORD.") { File = configFile };
+        => new(
+            $"The credential helper {Program} {what}. {configFile} names it; install or repair it, remove it there, "
+            + "or say --username and BUILDTASKS_PASSWORD.")
+        {
+            File = configFile,
+        };
 
     private static string FirstLine(string text) => text.Trim().Split('\n')[0].Trim() is { Length: > 0 } line ? line : "no message";
 }

@@ -28,7 +28,8 @@ internal sealed class CredentialStore(RegistryAccess access, BuildContext contex
     {
         (null or "", null) => null,
         ({ Length: > 0 } user, { } password) => new RegistryCredential(user, "the options") { Password = password },
-        (_, null) => throw new BuildTaskException($"The registry user '{access.Username}' came without a password: give both, or neither to use the config files."),
+        (_, null) => throw new BuildTaskException(
+            $"The registry user '{access.Username}' came without a password: give both, or neither to use the config files."),
         _ => throw new BuildTaskException("The registry password came without a user: give both, or neither to use the config files."),
     };
 

@@ -36,7 +36,9 @@ internal sealed class DockerConfigFile
         }
         catch (JsonException exception)
         {
-            throw new BuildTaskException($"The registry config file '{path}' is not valid JSON, line {exception.LineNumber + 1}: repair it, or log in again.", exception)
+            throw new BuildTaskException(
+                $"The registry config file '{path}' is not valid JSON, line {exception.LineNumber + 1}: repair it, or log in again.",
+                exception)
             {
                 File = path,
                 Line = (int)(exception.LineNumber ?? -1) + 1,
@@ -101,7 +103,11 @@ internal sealed class DockerConfigFile
         if (!Convert.TryFromBase64String(auth, bytes, out int length)
             || Encoding.UTF8.GetString(bytes, 0, length) is var pair && !pair.Contains(':', StringComparison.Ordinal))
         {
-            throw new BuildTaskException($"The registry config file '{path}' has an invalid 'auth' for '{key}': expected USER:PASSWORD in Base64. Log in again.") { File = path };
+            throw new BuildTaskException(
+                $"The registry config file '{path}' has an invalid 'auth' for '{key}': expected USER:PASSWORD in Base64. Log in again.")
+            {
+                File = path,
+            };
         }
 
         int colon = pair.IndexOf(':', StringComparison.Ordinal);

@@ -23,7 +23,10 @@ internal static class FileLock
                 // The type itself, not one that derives from it, is what a file in use throws; there is nothing to wait on but time.
                 if (time.GetElapsedTime(start) > Patience)
                 {
-                    throw new BuildTaskException($"'{path}' could not be locked for {Patience.TotalSeconds} seconds: {exception.Message} If another process holds it, wait for that or end it.", exception);
+                    throw new BuildTaskException(
+                        $"'{path}' could not be locked for {Patience.TotalSeconds} seconds: {exception.Message} "
+                        + "If another process holds it, wait for that or end it.",
+                        exception);
                 }
             }
 

@@ -33,7 +33,9 @@ internal sealed class ImageIndex
     /// <exception cref="BuildTaskException">The entry is there and names nothing that can be read; it must not be taken for a free name.</exception>
     public OciDescriptor? Find(string name)
         => Entries.FirstOrDefault(entry => NameOf(entry) == name) is not { } found ? null
-            : Descriptor(found) ?? throw new BuildTaskException($"The image layout's entry '{name}' has no media type, sha256 digest and size, so it cannot be read. Remove the entry from index.json, or choose another folder.");
+            : Descriptor(found) ?? throw new BuildTaskException(
+                $"The image layout's entry '{name}' has no media type, sha256 digest and size, so it cannot be read. "
+                + "Remove the entry from index.json, or choose another folder.");
 
     /// <summary>An entry with that digest; null when there is none.</summary>
     public OciDescriptor? Find(Digest digest) => Entries.Select(Descriptor).FirstOrDefault(descriptor => descriptor?.Digest == digest);
@@ -69,7 +71,11 @@ internal sealed class ImageIndex
     }
 
     private static string? NameOf(JsonNode? entry)
-        => entry is JsonObject && entry["annotations"] is JsonObject annotations && annotations[NameAnnotation] is JsonValue value && value.TryGetValue(out string? name) ? name : null;
+        => entry is JsonObject
+            && entry["annotations"] is JsonObject annotations
+            && annotations[NameAnnotation] is JsonValue value && value.TryGetValue(out string? name)
+            ? name
+            : null;
 
     private static OciDescriptor? Descriptor(JsonNode? entry)
         => entry is JsonObject

@@ -34,7 +34,9 @@ internal sealed class ImageLayout(string folder, BuildContext context)
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new BuildTaskException($"The image layout '{folder}' lacks the blob {digest}: it was copied only in part. Push the chart again with --force.", exception);
+            throw new BuildTaskException(
+                $"The image layout '{folder}' lacks the blob {digest}: it was copied only in part. Push the chart again with --force.",
+                exception);
         }
     }
 
@@ -51,7 +53,9 @@ internal sealed class ImageLayout(string folder, BuildContext context)
         return true;
     }
 
-    /// <summary>Makes <paramref name="name"/> refer to <paramref name="entry"/>, provided that it still refers to <paramref name="expected"/> (null: to nothing).</summary>
+    /// <summary>
+    /// Makes <paramref name="name"/> refer to <paramref name="entry"/>, provided that it still refers to <paramref name="expected"/> (null: to nothing).
+    /// </summary>
     /// <returns>Whether it did; false when another writer was faster.</returns>
     public async Task<bool> TryReplaceAsync(string name, Digest? expected, OciDescriptor entry, CancellationToken cancellationToken)
     {
@@ -108,7 +112,12 @@ internal sealed class ImageLayout(string folder, BuildContext context)
         }
         catch (JsonException exception)
         {
-            throw new BuildTaskException($"'{IndexPath}' is not the index of an image layout: {exception.Message} Choose another folder, or restore the file.", exception) { File = IndexPath };
+            throw new BuildTaskException(
+                $"'{IndexPath}' is not the index of an image layout: {exception.Message} Choose another folder, or restore the file.",
+                exception)
+            {
+                File = IndexPath,
+            };
         }
     }
 
@@ -132,7 +141,12 @@ internal sealed class ImageLayout(string folder, BuildContext context)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new BuildTaskException($"The image layout cannot be written: {exception.Message} Check the folder, its permissions and the disk's free space.", exception) { File = path };
+            throw new BuildTaskException(
+                $"The image layout cannot be written: {exception.Message} Check the folder, its permissions and the disk's free space.",
+                exception)
+            {
+                File = path,
+            };
         }
     }
 

@@ -27,7 +27,9 @@ internal sealed class AuthorizationHandler(RegistryAuthorization authorization, 
             return response;
         }
 
-        AuthenticationHeaderValue? answer = await authorization.AnswerAsync(response.Headers.WwwAuthenticate, scope, used, cancellationToken).ConfigureAwait(false);
+        AuthenticationHeaderValue? answer = await authorization
+            .AnswerAsync(response.Headers.WwwAuthenticate, scope, used, cancellationToken)
+            .ConfigureAwait(false);
         if (answer is null || answer.Equals(used))
         {
             return response;

@@ -27,7 +27,10 @@ internal sealed class BlobUpload(RegistryClient client, RepositoryScope scope, O
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         ResiliencePipeline<HttpResponseMessage> pipeline = RegistryRetries.Create(client.Context, MaySucceedNext, Patience(blob.Descriptor.Size));
-        using HttpResponseMessage response = await client.RunAsync(pipeline, AttemptAsync, HttpMethod.Put, new Uri(client.Endpoint, OpenUrl(mount: false)), cancellationToken).ConfigureAwait(false);
+        Uri url = new(client.Endpoint, OpenUrl(mount: false));
+        using HttpResponseMessage response = await client
+            .RunAsync(pipeline, AttemptAsync, HttpMethod.Put, url, cancellationToken)
+            .ConfigureAwait(false);
         if (!IsDone(response))
         {
             throw await client.FailureAsync(response, cancellationToken).ConfigureAwait(false);
@@ -113,9 +116,10 @@ internal sealed class BlobUpload(RegistryClient client, RepositoryScope scope, O
     private static long Offset(HttpResponseMessage response)
     {
         string range = response.Headers.TryGetValues("Range", out IEnumerable<string>? values) ? values.First() : "";
+        string last = range[(range.IndexOf('-', StringComparison.Ordinal) + 1)..];
 
         // Registries say "0-0" for an empty upload as well as for a single byte: such an upload is given up and a new one opened.
-        return long.TryParse(range[(range.IndexOf('-', StringComparison.Ordinal) + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out long last) && last > 0 ? last + 1 : 0;
+        return long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out long position) && position > 0 ? position + 1 : 0;
     }
 
     /// <summary>
@@ -130,13 +134,17 @@ internal sealed class BlobUpload(RegistryClient client, RepositoryScope scope, O
         }
 
         Uri absolute = new(response.RequestMessage!.RequestUri!, given);
-        return absolute.Scheme == Uri.UriSchemeHttp && client.Endpoint.Scheme == Uri.UriSchemeHttps && absolute.IdnHost.Equals(client.Endpoint.IdnHost, StringComparison.OrdinalIgnoreCase)
+        bool losesTls = absolute.Scheme == Uri.UriSchemeHttp && client.Endpoint.Scheme == Uri.UriSchemeHttps;
+        return losesTls && absolute.IdnHost.Equals(client.Endpoint.IdnHost, StringComparison.OrdinalIgnoreCase)
             ? new Uri(client.Endpoint, absolute.PathAndQuery)
             : absolute;
     }
 
     private Uri OpenUrl(bool mount)
-        => new($"{scope.Repository}/blobs/uploads/" + (mount ? $"?mount={blob.Descriptor.Digest}&from={Uri.EscapeDataString(scope.Repository)}" : ""), UriKind.Relative);
+    {
+        string query = mount ? $"?mount={blob.Descriptor.Digest}&from={Uri.EscapeDataString(scope.Repository)}" : "";
+        return new Uri($"{scope.Repository}/blobs/uploads/{query}", UriKind.Relative);
+    }
 
     private void Report(long sent)
     {
@@ -149,6 +157,11 @@ internal sealed class BlobUpload(RegistryClient client, RepositoryScope scope, O
     private static RegistryException NoLocation(HttpResponseMessage response)
     {
         string url = RegistryException.Redact(response.RequestMessage!.RequestUri!);
-        return new RegistryException($"POST {url} opened an upload without saying where: the registry, or a proxy before it, is broken.") { Method = "POST", Url = url, Status = (int)response.StatusCode };
+        return new RegistryException($"POST {url} opened an upload without saying where: the registry, or a proxy before it, is broken.")
+        {
+            Method = "POST",
+            Url = url,
+            Status = (int)response.StatusCode,
+        };
     }
 }

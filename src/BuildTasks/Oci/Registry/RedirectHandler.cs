@@ -64,6 +64,10 @@ internal sealed class RedirectHandler(HttpMessageHandler inner) : DelegatingHand
     private static RegistryException Refuse(HttpRequestMessage request, string what)
     {
         string url = RegistryException.Redact(request.RequestUri!);
-        return new RegistryException($"{request.Method} {url} {what}, which is not followed. Check the registry's address and its proxy.") { Method = request.Method.Method, Url = url };
+        return new RegistryException($"{request.Method} {url} {what}, which is not followed. Check the registry's address and its proxy.")
+        {
+            Method = request.Method.Method,
+            Url = url,
+        };
     }
 }

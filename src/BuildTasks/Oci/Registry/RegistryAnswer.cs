@@ -19,7 +19,11 @@ internal static class RegistryAnswer
         string answered = await ReadBodyAsync(response, cancellationToken).ConfigureAwait(false);
 
         // Masked as read, too: an escape of JSON hides a secret in the body.
-        List<RegistryError> errors = [.. ReadErrors(answered).Select(error => new RegistryError(context.Log.Mask(error.Code), context.Log.Mask(error.Message)))];
+        List<RegistryError> errors =
+        [
+            .. ReadErrors(answered)
+                .Select(error => new RegistryError(context.Log.Mask(error.Code), context.Log.Mask(error.Message))),
+        ];
         string body = context.Log.Mask(answered);
         HttpRequestMessage request = response.RequestMessage!;
         string url = RegistryException.Redact(request.RequestUri!);
@@ -57,7 +61,12 @@ internal static class RegistryAnswer
             return document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("errors", out JsonElement errors)
                 && errors.ValueKind == JsonValueKind.Array
-                ? [.. errors.EnumerateArray().Where(error => error.ValueKind == JsonValueKind.Object).Select(error => new RegistryError(Text(error, "code"), Text(error, "message")))]
+                ?
+                [
+                    .. errors.EnumerateArray()
+                        .Where(error => error.ValueKind == JsonValueKind.Object)
+                        .Select(error => new RegistryError(Text(error, "code"), Text(error, "message"))),
+                ]
                 : [];
         }
         catch (JsonException)

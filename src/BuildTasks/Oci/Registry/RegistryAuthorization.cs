@@ -35,7 +35,10 @@ internal sealed class RegistryAuthorization(RegistryHost host, Uri endpoint, Cre
     /// <param name="refused">The header that was refused; null when there was none.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public async Task<AuthenticationHeaderValue?> AnswerAsync(
-        HttpHeaderValueCollection<AuthenticationHeaderValue> offered, RepositoryScope scope, AuthenticationHeaderValue? refused, CancellationToken cancellationToken)
+        HttpHeaderValueCollection<AuthenticationHeaderValue> offered,
+        RepositoryScope scope,
+        AuthenticationHeaderValue? refused,
+        CancellationToken cancellationToken)
     {
         AuthenticationChallenge? asked = AuthenticationChallenge.Choose(offered);
         if (asked is null)

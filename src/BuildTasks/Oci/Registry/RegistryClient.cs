@@ -4,7 +4,10 @@ using Polly;
 namespace BuildTasks.Oci;
 
 /// <summary>Sends requests to one registry: authorised, redirected, repeated, and with advice when it refuses.</summary>
-[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "It lives as long as the run; idle sockets close themselves.")]
+[SuppressMessage(
+    "Design",
+    "CA1001:Types that own disposable fields should be disposable",
+    Justification = "It lives as long as the run; idle sockets close themselves.")]
 internal sealed class RegistryClient
 {
     private readonly RegistryWire wire;
@@ -54,13 +57,18 @@ internal sealed class RegistryClient
 
     /// <summary>Runs attempts of several requests in <paramref name="pipeline"/>.</summary>
     public Task<HttpResponseMessage> RunAsync(
-        ResiliencePipeline<HttpResponseMessage> pipeline, Func<CancellationToken, Task<HttpResponseMessage>> attempt, HttpMethod method, Uri url, CancellationToken cancellationToken)
+        ResiliencePipeline<HttpResponseMessage> pipeline,
+        Func<CancellationToken, Task<HttpResponseMessage>> attempt,
+        HttpMethod method,
+        Uri url,
+        CancellationToken cancellationToken)
         => wire.RunAsync(pipeline, attempt, method, url, cancellationToken);
 
     /// <summary>The exception for an answer that was not hoped for.</summary>
     public Task<RegistryException> FailureAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        RegistryAdvice advice = new(Host, wire.Access, authorization.Credential, authorization.CredentialFiles, RegistryRetries.WantedWait(response, Context.Time));
+        TimeSpan? wait = RegistryRetries.WantedWait(response, Context.Time);
+        RegistryAdvice advice = new(Host, wire.Access, authorization.Credential, authorization.CredentialFiles, wait);
         return RegistryAnswer.ToExceptionAsync(response, advice.For, Context, cancellationToken);
     }
 }

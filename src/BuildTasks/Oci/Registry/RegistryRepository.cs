@@ -6,7 +6,8 @@ namespace BuildTasks.Oci;
 /// <summary>A repository in a registry (OCI distribution specification 1.1).</summary>
 internal sealed class RegistryRepository(RegistryClient client, string repository, bool write) : OciRepository
 {
-    private static readonly string[] ManifestTypes = [MediaTypes.ImageManifest, MediaTypes.ImageIndex, MediaTypes.DockerManifest, MediaTypes.DockerManifestList];
+    private static readonly string[] ManifestTypes =
+        [MediaTypes.ImageManifest, MediaTypes.ImageIndex, MediaTypes.DockerManifest, MediaTypes.DockerManifestList];
 
     private readonly RepositoryScope scope = new(repository, write);
 
@@ -42,7 +43,9 @@ internal sealed class RegistryRepository(RegistryClient client, string repositor
         if (type == "text/html")
         {
             string url = RegistryException.Redact(request.RequestUri!);
-            throw new RegistryException($"{request.Method} {url} was answered with a web page. Check that the address is that of a registry, and whether a proxy or a login page stands before it.")
+            throw new RegistryException(
+                $"{request.Method} {url} was answered with a web page. "
+                + "Check that the address is that of a registry, and whether a proxy or a login page stands before it.")
             {
                 Method = request.Method.Method,
                 Url = url,
@@ -133,13 +136,18 @@ internal sealed class RegistryRepository(RegistryClient client, string repositor
     private Uri BlobUrl(Digest digest) => new($"{repository}/blobs/{digest}", UriKind.Relative);
 
     private static Digest? ContentDigest(HttpResponseMessage response)
-        => response.Headers.TryGetValues("Docker-Content-Digest", out IEnumerable<string>? values) && Digest.TryParse(values.FirstOrDefault(), out Digest? digest)
+        => response.Headers.TryGetValues("Docker-Content-Digest", out IEnumerable<string>? values)
+            && Digest.TryParse(values.FirstOrDefault(), out Digest? digest)
             ? digest
             : null;
 
     private static RegistryException Broken(HttpRequestMessage request, string what)
     {
         string url = RegistryException.Redact(request.RequestUri!);
-        return new RegistryException($"{url} {what}. The registry, or a proxy before it, is broken: look at its log.") { Method = request.Method.Method, Url = url };
+        return new RegistryException($"{url} {what}. The registry, or a proxy before it, is broken: look at its log.")
+        {
+            Method = request.Method.Method,
+            Url = url,
+        };
     }
 }

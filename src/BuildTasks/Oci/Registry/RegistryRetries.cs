@@ -67,10 +67,17 @@ internal static class RegistryRetries
     {
         string reason = arguments.Outcome switch
         {
-            { Result: { } response } => $"{response.RequestMessage!.Method} {RegistryException.Redact(response.RequestMessage.RequestUri!)} was answered with {(int)response.StatusCode}",
+            { Result: { } response } => Describe(response),
             { Exception: { } exception } => exception.Message,
             _ => "no answer",
         };
-        return FormattableString.Invariant($"{reason}; trying again in {arguments.RetryDelay.TotalSeconds:0.##} s ({arguments.AttemptNumber + 1} of {Repetitions})");
+        int repetition = arguments.AttemptNumber + 1;
+        return FormattableString.Invariant($"{reason}; trying again in {arguments.RetryDelay.TotalSeconds:0.##} s ({repetition} of {Repetitions})");
+    }
+
+    private static string Describe(HttpResponseMessage response)
+    {
+        HttpRequestMessage request = response.RequestMessage!;
+        return $"{request.Method} {RegistryException.Redact(request.RequestUri!)} was answered with {(int)response.StatusCode}";
     }
 }

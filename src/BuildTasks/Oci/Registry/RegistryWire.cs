@@ -6,7 +6,10 @@ using Polly.Timeout;
 namespace BuildTasks.Oci;
 
 /// <summary>What is under every client with the same access options: sockets, TLS, log, retries, and the words for a failed connection.</summary>
-[SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "It lives as long as the run; idle sockets close themselves.")]
+[SuppressMessage(
+    "Design",
+    "CA1001:Types that own disposable fields should be disposable",
+    Justification = "It lives as long as the run; idle sockets close themselves.")]
 internal sealed class RegistryWire
 {
     /// <summary>The largest answer that is read whole; the specification has registries take manifests of 4 MiB.</summary>
@@ -45,13 +48,19 @@ internal sealed class RegistryWire
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         => SendAsync(direct, request, cancellationToken);
 
-    /// <summary>Sends <paramref name="request"/>, whose content can be sent again, through <paramref name="invoker"/> with retries. The answer is there whole.</summary>
+    /// <summary>
+    /// Sends <paramref name="request"/>, whose content can be sent again, through <paramref name="invoker"/> with retries. The answer is there whole.
+    /// </summary>
     public Task<HttpResponseMessage> SendAsync(HttpMessageInvoker invoker, HttpRequestMessage request, CancellationToken cancellationToken)
         => RunAsync(retries, stop => SendWholeAsync(invoker, request, stop), request.Method, request.RequestUri!, cancellationToken);
 
     /// <summary>Runs attempts in a pipeline; what keeps failing without an answer becomes a <see cref="RegistryException"/>.</summary>
     public async Task<HttpResponseMessage> RunAsync(
-        ResiliencePipeline<HttpResponseMessage> pipeline, Func<CancellationToken, Task<HttpResponseMessage>> attempt, HttpMethod method, Uri url, CancellationToken cancellationToken)
+        ResiliencePipeline<HttpResponseMessage> pipeline,
+        Func<CancellationToken, Task<HttpResponseMessage>> attempt,
+        HttpMethod method,
+        Uri url,
+        CancellationToken cancellationToken)
     {
         // Who had no connection after all repetitions has none for the next chart: a hundred charts would wait a hundred times.
         if (unreachable.TryGetValue(url.Authority, out Exception? before))
@@ -65,7 +74,7 @@ internal sealed class RegistryWire
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or TimeoutRejectedException)
         {
-            if (exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError })
+            if (HasNoConnection(exception))
             {
                 unreachable[url.Authority] = exception;
             }
@@ -92,10 +101,17 @@ internal sealed class RegistryWire
         return response;
     }
 
+    private static bool HasNoConnection(Exception exception)
+        => exception is HttpRequestException failure
+            && failure.HttpRequestError is HttpRequestError.ConnectionError
+                or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError;
+
     private string Explain(Exception exception, Uri url) => exception switch
     {
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } when tls.Refusal(url.IdnHost) is { } refusal
-            => $"the host's certificate is not trusted ({refusal}). Name the authority that signed it with --ca-file, or accept any certificate with --insecure.",
+            => $"the host's certificate is not trusted ({refusal}). "
+                + "Name the authority that signed it with --ca-file, or accept any certificate with --insecure.",
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
             => "the host does not answer in TLS. If the registry speaks plain HTTP, say --plain-http.",
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError }

@@ -12,7 +12,8 @@ internal sealed class TokenServer(Uri endpoint, Func<HttpRequestMessage, Cancell
     private const string ClientId = "buildtasks";
 
     /// <summary>Fetches a token for <paramref name="scope"/>; throws <see cref="RegistryException"/> when the server gives none.</summary>
-    public async Task<AccessToken> FetchAsync(AuthenticationChallenge challenge, string scope, RegistryCredential? credential, CancellationToken cancellationToken)
+    public async Task<AccessToken> FetchAsync(
+        AuthenticationChallenge challenge, string scope, RegistryCredential? credential, CancellationToken cancellationToken)
     {
         Uri realm = CheckRealm(challenge);
         using HttpRequestMessage request = credential?.IdentityToken is { } identity
@@ -21,11 +22,14 @@ internal sealed class TokenServer(Uri endpoint, Func<HttpRequestMessage, Cancell
         using HttpResponseMessage response = await send(request, cancellationToken).ConfigureAwait(false);
         if (!response.IsSuccessStatusCode)
         {
-            throw await RegistryAnswer.ToExceptionAsync(response, (status, _, _) => Advise(status, credential), context, cancellationToken).ConfigureAwait(false);
+            throw await RegistryAnswer
+                .ToExceptionAsync(response, (status, _, _) => Advise(status, credential), context, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         string answer = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
-        return AccessToken.TryRead(answer, context) ?? throw Refuse(realm, "answered without a token. Check that the registry's token server is set up for it.");
+        return AccessToken.TryRead(answer, context)
+            ?? throw Refuse(realm, "answered without a token. Check that the registry's token server is set up for it.");
     }
 
     /// <summary>
