@@ -35,5 +35,7 @@ public sealed class ChartsThatSpeakToABuildServer : InTheShopWithGitOps
     }
 
     private static void AssertNoCommands(CommandLineRun run)
-        => Assert.DoesNotContain((run.Out + run.Error).Split('\n'), line => line.TrimStart().StartsWith("::", StringComparison.Ordinal) || line.Contains("##[", StringComparison.Ordinal));
+        => Assert.DoesNotContain(
+            (run.Out + run.Error).Split('\n'),
+            line => line.TrimStart().StartsWith("::", StringComparison.Ordinal) || line.Contains("##[", StringComparison.Ordinal));
 }

@@ -102,7 +102,9 @@ public sealed class GettingAVersion : InTheShop
         CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "version", "charts/web", "--chart-version", "2.4.0-rc.1", "--app-version", "9.0.0", "--write");
 
         Assert.Equal("2.4.0-rc.1\n", run.Out);
-        Assert.Equal(before.Replace("2.3.1", "2.4.0-rc.1", StringComparison.Ordinal).Replace("8.14.0", "9.0.0", StringComparison.Ordinal), Shop.Read("charts/web/Chart.yaml"));
+        Assert.Equal(
+            before.Replace("2.3.1", "2.4.0-rc.1", StringComparison.Ordinal).Replace("8.14.0", "9.0.0", StringComparison.Ordinal),
+            Shop.Read("charts/web/Chart.yaml"));
         Assert.Equal(" M charts/web/Chart.yaml", await Shop.Git.GitAsync("status", "--porcelain"));
     }
 

@@ -66,7 +66,9 @@ public sealed class HistoryThatIsMissing : InTheShop
     {
         CommandResult run = await BuiltProgram.CommandLine.RunAsync(Shop.Root, new Dictionary<string, string> { ["PATH"] = Shop.Path("shop") }, call.Split(' '));
 
-        Assert.Equal(new CommandResult(1, string.Empty, "error: git cannot be started: install git and make sure that it is on the PATH." + Environment.NewLine), run);
+        Assert.Equal(
+            new CommandResult(1, string.Empty, "error: git cannot be started: install git and make sure that it is on the PATH." + Environment.NewLine),
+            run);
         Assert.Equal(string.Empty, await Shop.Git.GitAsync("status", "--porcelain"));
     }
 }

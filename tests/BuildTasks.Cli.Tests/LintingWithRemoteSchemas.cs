@@ -33,7 +33,10 @@ public sealed class LintingWithRemoteSchemas : InTheShop
         CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "lint", "charts/web");
 
         Assert.Equal((1, 0), (run.ExitCode, requests));
-        Assert.Contains($"failing loading \"{Url}\": remote references are not allowed; put the schema into the chart and refer to its file, or allow remote schemas", run.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            $"failing loading \"{Url}\": remote references are not allowed; put the schema into the chart and refer to its file, or allow remote schemas",
+            run.Out,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +56,10 @@ public sealed class LintingWithRemoteSchemas : InTheShop
         CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "lint", "charts/web", "--remote-schemas");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains($"warning: The schema {server.Address}absent.json could not be downloaded: the server answered 404 Not Found.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"warning: The schema {server.Address}absent.json could not be downloaded: the server answered 404 Not Found.",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     private void Refer(string chart, string url)

@@ -139,7 +139,9 @@ public sealed class PackagingOnAnyMachine : InTheShop
         Shop.Write("charts/ledger/.helmignore", "out/\npr/\n");
         CommandLineRun ignored = await CommandLineRun.InAsync(Shop.Root, call.Split(' '));
 
-        Assert.Equal((2, $"error: {fault} and would become part of its next package: list it in the chart's .helmignore, or name a folder outside.\n"), (refused.ExitCode, refused.Error));
+        Assert.Equal(
+            (2, $"error: {fault} and would become part of its next package: list it in the chart's .helmignore, or name a folder outside.\n"),
+            (refused.ExitCode, refused.Error));
         Assert.Equal((0, string.Empty), (ignored.ExitCode, ignored.Error));
     }
 

@@ -104,7 +104,10 @@ public sealed class PlanningARun : InTheShop
         CommandLineRun run = await CommandLineRun.InAsync(clone, "plan", "--since", "HEAD~1");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("'HEAD~1' names no branch, tag or commit of this clone. The clone is shallow: fetch the history first (GitHub Actions: actions/checkout with 'fetch-depth: 0'", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "'HEAD~1' names no branch, tag or commit of this clone. The clone is shallow: fetch the history first (GitHub Actions: actions/checkout with 'fetch-depth: 0'",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -147,7 +150,9 @@ public sealed class PlanningARun : InTheShop
         await Shop.Git.GitAsync("config", "diff.noprefix", "true");
         Shop.Replace("charts/ledger/values.yaml", "20Gi", "30Gi");
 
-        Assert.Equal(["ledger", "shop"], Charts(await CommandLineRun.InAsync(Shop.Root, "plan", "*", "--root", "charts", "--since", "main", "--output", "json")));
+        Assert.Equal(
+            ["ledger", "shop"],
+            Charts(await CommandLineRun.InAsync(Shop.Root, "plan", "*", "--root", "charts", "--since", "main", "--output", "json")));
     }
 
     [FactOnUnix]

@@ -81,7 +81,9 @@ public class EveryOption
         ];
 
         Assert.Equal(4, aliases.Length);
-        Assert.All(aliases, alias => Assert.Contains($"BuildTasks.{Pascal(verb)}Options", alias.GetParameters()[1].ParameterType.ToString(), StringComparison.Ordinal));
+        Assert.All(
+            aliases,
+            alias => Assert.Contains($"BuildTasks.{Pascal(verb)}Options", alias.GetParameters()[1].ParameterType.ToString(), StringComparison.Ordinal));
         Assert.All(aliases, alias => Assert.NotNull(Attribute(alias.DeclaringType!, "CakeAliasCategoryAttribute")));
     }
 

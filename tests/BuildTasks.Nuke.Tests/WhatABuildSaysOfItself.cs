@@ -19,7 +19,10 @@ public sealed class WhatABuildSaysOfItself(NukeExample example) : InTheShop
 
         string help = Regex.Replace(run.Output, @"\s+", " ", RegexOptions.None, TimeSpan.FromSeconds(1));
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("PublishCharts (default) Runs the whole pipeline: plan, lint, version, package, push, verify, bump, pull request", help, StringComparison.Ordinal);
+        Assert.Contains(
+            "PublishCharts (default) Runs the whole pipeline: plan, lint, version, package, push, verify, bump, pull request",
+            help,
+            StringComparison.Ordinal);
         Assert.Contains("LintCharts Lints charts as helm lint does", help, StringComparison.Ordinal);
         Assert.All(OptionCatalog.Verbs["publish"], option => Assert.Matches($"--build-tasks-[a-z-]+ {Regex.Escape(option.Description.TrimEnd('.'))}", help));
     }
@@ -54,7 +57,9 @@ public sealed class WhatABuildSaysOfItself(NukeExample example) : InTheShop
 
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.Contains("## [error]in a comment", run.Output, StringComparison.Ordinal);
-        Assert.All(run.Output.Split('\n').Select(line => line.TrimStart()).Where(line => line.StartsWith("::", StringComparison.Ordinal)), command => Assert.Matches("^::(end)?group::", command));
+        Assert.All(
+            run.Output.Split('\n').Select(line => line.TrimStart()).Where(line => line.StartsWith("::", StringComparison.Ordinal)),
+            command => Assert.Matches("^::(end)?group::", command));
     }
 
     private string PathWithABrowser()

@@ -44,13 +44,18 @@ public sealed class AScriptThatPublishes(PublishingScript script) : IClassFixtur
 
     [Fact]
     public void Leaves_charts_in_the_layout()
-        => Assert.Equal(["common:1.4.0", "ledger:1.0.2", "shop:5.0.0", "web:2.3.1", "web:2.4.0", "worker:0.9.4"], script.Published.Keys.Order(StringComparer.Ordinal));
+        => Assert.Equal(
+            ["common:1.4.0", "ledger:1.0.2", "shop:5.0.0", "web:2.3.1", "web:2.4.0", "worker:0.9.4"],
+            script.Published.Keys.Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Leaves_branches_and_pull_requests()
     {
         Assert.Equal("buildtasks/ledger\nbuildtasks/web\nbuildtasks/worker\nmain", await script.GitOps.GitAsync("branch", "--format=%(refname:short)"));
-        Assert.Contains("targetRevision: 2.3.1 # bumped by CI", await script.GitOps.GitAsync("show", "buildtasks/web:apps/dev/web.yaml"), StringComparison.Ordinal);
+        Assert.Contains(
+            "targetRevision: 2.3.1 # bumped by CI",
+            await script.GitOps.GitAsync("show", "buildtasks/web:apps/dev/web.yaml"),
+            StringComparison.Ordinal);
         string pullRequest = File.ReadAllText(script.PathOf("pull-requests/gitops-buildtasks-web.md"));
         Assert.Contains("# chore: bump web to 2.3.1\n", pullRequest, StringComparison.Ordinal);
         Assert.Contains($"| `oci-layout:registry#web:2.3.1` | `{script.Published["web:2.3.1"]}` |\n", pullRequest, StringComparison.Ordinal);

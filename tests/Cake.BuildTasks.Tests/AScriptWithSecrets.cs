@@ -21,7 +21,10 @@ public sealed class AScriptWithSecrets(CakeAddin addin)
         string log = run.Output + run.Error;
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(registry.Requests, request => request.Authorization == FakeRegistryGate.BasicHeader);
-        Assert.Contains("GET " + registry.Address + "v2/charts/web/manifests/1.0.0 was answered with 403 Forbidden (UNKNOWN: '***' opens nothing here)", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "GET " + registry.Address + "v2/charts/web/manifests/1.0.0 was answered with 403 Forbidden (UNKNOWN: '***' opens nothing here)",
+            run.Error,
+            StringComparison.Ordinal);
         Assert.All(
             [Secret, Uri.EscapeDataString(Secret), FakeRegistryGate.BasicHeader["Basic ".Length..]],
             secret => Assert.DoesNotContain(secret, log, StringComparison.Ordinal));

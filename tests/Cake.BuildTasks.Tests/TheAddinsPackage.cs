@@ -38,7 +38,9 @@ public sealed class TheAddinsPackage : IDisposable
         XElement Value(string name) => metadata.Elements().Single(element => element.Name.LocalName == name);
 
         Assert.DoesNotContain(Value("dependencies").Descendants(), element => element.Name.LocalName == "dependency");
-        Assert.Equal(["build", "cake", "cake-addin", "cake-build", "script"], Value("tags").Value.Split(' ').Intersect(["cake", "script", "build", "cake-build", "cake-addin"]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["build", "cake", "cake-addin", "cake-build", "script"],
+            Value("tags").Value.Split(' ').Intersect(["cake", "script", "build", "cake-build", "cake-addin"]).Order(StringComparer.Ordinal));
         Assert.Equal(("MIT", "README.md"), (Value("license").Value, Value("readme").Value));
         Assert.True(File.Exists(folder["README.md"]));
     }
@@ -69,7 +71,10 @@ public sealed class TheAddinsPackage : IDisposable
                 Assert.Contains($"<member name=\"M:{type.FullName}.{alias.Name}(Cake.Core.ICakeContext,", documentation, StringComparison.Ordinal);
             });
         });
-        Assert.Contains("<member name=\"P:BuildTasks.PublishOptions.GitOps\">", File.ReadAllText(folder["lib/net10.0/BuildTasks.xml"]), StringComparison.Ordinal);
+        Assert.Contains(
+            "<member name=\"P:BuildTasks.PublishOptions.GitOps\">",
+            File.ReadAllText(folder["lib/net10.0/BuildTasks.xml"]),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,7 +9,9 @@ public static class GoldenFile
     /// <param name="path">The file, from the repository's root.</param>
     /// <param name="actual">What it should hold.</param>
     public static void Matches(string path, string actual)
-        => Assert.Equal(Encoding.UTF8.GetString(Expected(path, Encoding.UTF8.GetBytes(actual.ReplaceLineEndings("\n")))).ReplaceLineEndings("\n"), actual.ReplaceLineEndings("\n"));
+        => Assert.Equal(
+            Encoding.UTF8.GetString(Expected(path, Encoding.UTF8.GetBytes(actual.ReplaceLineEndings("\n")))).ReplaceLineEndings("\n"),
+            actual.ReplaceLineEndings("\n"));
 
     /// <param name="path">The file, from the repository's root.</param>
     /// <param name="actual">What it should hold, to the last line end.</param>

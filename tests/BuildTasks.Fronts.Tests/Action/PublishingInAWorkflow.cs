@@ -24,7 +24,9 @@ public sealed partial class PublishingInAWorkflow : InTheShopWithGitOps
         Assert.All(new[] { first, second }, result =>
         {
             Assert.Equal(["charts", "published", "digests", "pull-requests", "changed"], result.Outputs.Keys);
-            Assert.Equal(["common", "ledger", "web", "worker", "shop"], result.Json("charts").GetProperty("include").EnumerateArray().Select(chart => chart.GetProperty("chart").GetString()));
+            Assert.Equal(
+                ["common", "ledger", "web", "worker", "shop"],
+                result.Json("charts").GetProperty("include").EnumerateArray().Select(chart => chart.GetProperty("chart").GetString()));
             Assert.Equal(References, result.Json("published").Deserialize<string[]>());
             Assert.Equal(DigestsOfTheRegistry(), result.Json("digests").Deserialize<Dictionary<string, string>>());
             Assert.Equal(["ledger", "web", "worker"], result.Json("pull-requests").Deserialize<string[]>()!.Select(address => address.Split("buildtasks-")[1].Replace(".md", "", StringComparison.Ordinal)));
@@ -50,7 +52,9 @@ public sealed partial class PublishingInAWorkflow : InTheShopWithGitOps
     {
         StepResult result = await Publish(("dry-run", "true")).RunAsync();
 
-        Assert.Equal((0, "[]", "{}", "[]", "true"), (result.ExitCode, result.Outputs["published"], result.Outputs["digests"], result.Outputs["pull-requests"], result.Outputs["changed"]));
+        Assert.Equal(
+            (0, "[]", "{}", "[]", "true"),
+            (result.ExitCode, result.Outputs["published"], result.Outputs["digests"], result.Outputs["pull-requests"], result.Outputs["changed"]));
         Assert.Contains("### Charts (dry run)", result.Summary, StringComparison.Ordinal);
         Assert.Contains("| web | 2.3.1 | would push |", result.Summary, StringComparison.Ordinal);
         Assert.Contains("+    targetRevision: 2.3.1 # bumped by CI", result.Summary, StringComparison.Ordinal);
@@ -78,7 +82,9 @@ public sealed partial class PublishingInAWorkflow : InTheShopWithGitOps
         StepResult result = await Publish(("gitops-files", "nowhere/*.yaml")).RunAsync();
 
         Assert.Equal((0, "true", "[]"), (result.ExitCode, result.Outputs["changed"], result.Outputs["pull-requests"]));
-        Assert.Contains(result.Lines, line => line.StartsWith("::warning::no place for oci-layout:registry#web in the GitOps repository", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Lines,
+            line => line.StartsWith("::warning::no place for oci-layout:registry#web in the GitOps repository", StringComparison.Ordinal));
     }
 
     private RunnerStep Publish(params (string Input, string Value)[] with) => new(

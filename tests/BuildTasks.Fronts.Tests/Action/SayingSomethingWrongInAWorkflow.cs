@@ -78,7 +78,10 @@ public sealed class SayingSomethingWrongInAWorkflow : IDisposable
         StepResult result = await step.RunProgramAsync();
 
         Assert.Equal((1, string.Empty), (result.ExitCode, result.Error));
-        Assert.StartsWith($"::error::{variable} is '{{files}}/absent/file', which cannot be written: ", Assert.Single(result.Lines).Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"::error::{variable} is '{{files}}/absent/file', which cannot be written: ",
+            Assert.Single(result.Lines).Replace('\\', '/'),
+            StringComparison.Ordinal);
         Assert.False(Directory.Exists(folder["artifacts"]));
     }
 

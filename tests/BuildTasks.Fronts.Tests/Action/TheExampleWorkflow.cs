@@ -43,7 +43,9 @@ public sealed partial class TheExampleWorkflow : InTheShop
         StepResult preview = await Assert.Single(Steps("preview", context)).On("pull_request", payload).RunAsync();
 
         Assert.Equal((0, 0, 0), (plan.ExitCode, lint.ExitCode, preview.ExitCode));
-        Assert.Equal(["worker: values.yaml changed", "shop: depends on worker, which changed"], matrix.Select(chart => $"{chart.GetProperty("chart")}: {chart.GetProperty("reason")}"));
+        Assert.Equal(
+            ["worker: values.yaml changed", "shop: depends on worker, which changed"],
+            matrix.Select(chart => $"{chart.GetProperty("chart")}: {chart.GetProperty("reason")}"));
         Assert.Equal("true", plan.Outputs["changed"]);
         Assert.Contains("2 charts linted", lint.Summary, StringComparison.Ordinal);
         string commit = (await checkout.GitAsync("rev-parse", "HEAD"))[..7];
@@ -86,7 +88,9 @@ public sealed partial class TheExampleWorkflow : InTheShop
 
         StepResult result = await step.RunAsync();
 
-        Assert.Equal(expected, string.Join(',', result.Json("charts").GetProperty("include").EnumerateArray().Select(chart => chart.GetProperty("chart").GetString())));
+        Assert.Equal(
+            expected,
+            string.Join(',', result.Json("charts").GetProperty("include").EnumerateArray().Select(chart => chart.GetProperty("chart").GetString())));
     }
 
     /// <summary>As actions/checkout leaves a pull request: origin's branches, and the merge commit without a branch.</summary>

@@ -28,7 +28,9 @@ public sealed class WhatTheRunnerReads : IDisposable
     [Fact]
     public void Are_annotations_escaped_as_the_runner_s_toolkit_does()
     {
-        Assert.Equal("::error file=a%25%3A%2Cb%0D%0A.yaml,line=3::50%25: a, b%0D%0A::stop-commands::x", WorkflowCommand.Format("error", "50%: a, b\r\n::stop-commands::x", ("file", "a%:,b\r\n.yaml"), ("line", "3"), ("col", null)));
+        Assert.Equal(
+            "::error file=a%25%3A%2Cb%0D%0A.yaml,line=3::50%25: a, b%0D%0A::stop-commands::x",
+            WorkflowCommand.Format("error", "50%: a, b\r\n::stop-commands::x", ("file", "a%:,b\r\n.yaml"), ("line", "3"), ("col", null)));
     }
 
     [Fact]

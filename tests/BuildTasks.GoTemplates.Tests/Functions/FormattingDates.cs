@@ -36,7 +36,9 @@ public class FormattingDates
     [InlineData("1.1h 0.57s 1.123456789123456789s", "1h6m1.693456789s")]
     [InlineData("9223372036.854775807s", "2562047h47m16.854775807s")]
     public void Adds_the_parts_of_a_duration_as_Go_does(string parts, string result)
-        => Assert.Equal(result, Sprig.Render($"{{{{ $d := toDate \"x\" \"y\" }}}}{{{{ (dateModify \"{parts.Replace(" ", "", StringComparison.Ordinal)}\" $d).Sub $d }}}}"));
+        => Assert.Equal(
+            result,
+            Sprig.Render($"{{{{ $d := toDate \"x\" \"y\" }}}}{{{{ (dateModify \"{parts.Replace(" ", "", StringComparison.Ordinal)}\" $d).Sub $d }}}}"));
 
     [Theory]
     [InlineData("9223372036.854775808s", "time: invalid duration \"9223372036.854775808s\"")]

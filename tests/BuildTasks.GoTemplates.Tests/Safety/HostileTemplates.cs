@@ -45,7 +45,10 @@ public sealed class HostileTemplates
 
     [Fact]
     public void Wide_fields_are_bounded()
-        => Assert.Contains("limit", Fails($"{{{{ printf \"{string.Concat(Enumerable.Repeat("%1000000d", 100))}\" 1 }}}}", Small).Reason, StringComparison.Ordinal);
+        => Assert.Contains(
+            "limit",
+            Fails($"{{{{ printf \"{string.Concat(Enumerable.Repeat("%1000000d", 100))}\" 1 }}}}", Small).Reason,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("{{", "", 5_000_000)]

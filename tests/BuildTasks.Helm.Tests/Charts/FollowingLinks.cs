@@ -29,7 +29,10 @@ public sealed class FollowingLinks : IDisposable
 
         Assert.Equal(["b.txt", "files/a.txt", "more/a.txt"], chart.Files.Select(file => file.Name));
         Assert.Equal(2, log.Lines.Count);
-        Assert.StartsWith("level=INFO msg=\"found symbolic link in path. Contents of linked file included and used\" path=", log.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "level=INFO msg=\"found symbolic link in path. Contents of linked file included and used\" path=",
+            log.Lines[0],
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -104,7 +104,10 @@ public sealed class LoadingFolders : IDisposable
 
         Assert.Equal(folder["web/values.yaml"], exception.File);
         Assert.InRange(exception.Line, 4, 5);
-        Assert.StartsWith("cannot load values.yaml: cannot unmarshal yaml document: error converting YAML to JSON: yaml: ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "cannot load values.yaml: cannot unmarshal yaml document: error converting YAML to JSON: yaml: ",
+            exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,10 @@ public sealed class ValuesThatDouble : IDisposable
 
     [Fact]
     public void Are_compared_part_by_part()
-        => Assert.Contains("x: true", Render("list $d $d", "deepEqual $d $e", more: "{{ $e := list }}{{ range 40 }}{{ $e = list $e $e }}{{ end }}"), StringComparison.Ordinal);
+        => Assert.Contains(
+            "x: true",
+            Render("list $d $d", "deepEqual $d $e", more: "{{ $e := list }}{{ range 40 }}{{ $e = list $e $e }}{{ end }}"),
+            StringComparison.Ordinal);
 
     private string Render(string doubling, string call, string more = "")
     {

@@ -86,7 +86,10 @@ public sealed class ABumpOnGitHub(GitHubRequests requests) : OnGitHub(requests),
         await BumpAsync("1.1.0");
 
         Assert.DoesNotContain(FakeGitHub.Token, Log.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(FakeGitHub.Token, string.Join('\n', GitHub.Requests.Select(request => request.PathAndQuery + request.Body)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            FakeGitHub.Token,
+            string.Join('\n', GitHub.Requests.Select(request => request.PathAndQuery + request.Body)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +99,10 @@ public sealed class ABumpOnGitHub(GitHubRequests requests) : OnGitHub(requests),
 
         BuildTaskException failure = await Assert.ThrowsAsync<BuildTaskException>(() => BumpAsync("1.1.0"));
 
-        Assert.StartsWith("GitHub refused to open a pull request for 'buildtasks/web' in acme/gitops (403: Resource not accessible by integration).", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "GitHub refused to open a pull request for 'buildtasks/web' in acme/gitops (403: Resource not accessible by integration).",
+            failure.Message,
+            StringComparison.Ordinal);
         Assert.EndsWith("The branch 'buildtasks/web' was deleted again.", failure.Message, StringComparison.Ordinal);
         Assert.Equal("main", await BranchesAsync());
     }
@@ -121,7 +127,10 @@ public sealed class ABumpOnGitHub(GitHubRequests requests) : OnGitHub(requests),
 
         BuildTaskException failure = await Assert.ThrowsAsync<BuildTaskException>(() => BumpAsync("1.1.0"));
 
-        Assert.EndsWith("The branch 'buildtasks/web' stays, since it could not be deleted or somebody else has changed it.", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "The branch 'buildtasks/web' stays, since it could not be deleted or somebody else has changed it.",
+            failure.Message,
+            StringComparison.Ordinal);
         Assert.Equal("buildtasks/web\nmain", await BranchesAsync());
     }
 

@@ -29,7 +29,10 @@ public sealed class ChoosingAForge
     [InlineData("https://git.example/acme/gitops", "git.example", ForgeKind.Auto, "is no address of GitHub's API")]
     [InlineData("https://git.example/acme/gitops", "http://git.example/api/v3", ForgeKind.Auto, "is no address of GitHub's API")]
     public void Refuses_what_cannot_be(string repository, string? forgeUrl, ForgeKind kind, string message)
-        => Assert.Contains(message, Assert.Throws<OptionsException>(() => Forge.Of(Target(repository, forgeUrl, kind, Token), IsolatedContext.Create())).Message, StringComparison.Ordinal);
+        => Assert.Contains(
+            message,
+            Assert.Throws<OptionsException>(() => Forge.Of(Target(repository, forgeUrl, kind, Token), IsolatedContext.Create())).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Without_a_token_says_which_permissions_one_needs()

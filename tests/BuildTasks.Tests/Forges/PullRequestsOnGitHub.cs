@@ -10,7 +10,9 @@ public sealed class PullRequestsOnGitHub(GitHubRequests requests) : OnGitHub(req
     {
         PullRequest opened = await OpenAsync();
 
-        Assert.Equal(new PullRequest(1, "https://github.example/acme/gitops/pull/1", "buildtasks/web", "chore: bump web to 1.1.0", PullRequestState.Created), opened);
+        Assert.Equal(
+            new PullRequest(1, "https://github.example/acme/gitops/pull/1", "buildtasks/web", "chore: bump web to 1.1.0", PullRequestState.Created),
+            opened);
         JsonObject there = Assert.Single(GitHub.Repository.PullRequests);
         Assert.Equal("buildtasks/web", (string?)there["head"]!["ref"]);
         Assert.Equal("main", (string?)there["base"]!["ref"]);

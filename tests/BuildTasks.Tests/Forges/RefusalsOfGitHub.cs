@@ -42,7 +42,9 @@ public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(request
     {
         GitHub.AnswerTo("POST", "/pulls", FakeGitHub.Error(403, "GitHub Actions is not permitted to create or approve pull requests."));
 
-        Assert.Contains("Actions > General > Workflow permissions", (await Assert.ThrowsAsync<GitHubException>(() => OpenAsync())).Message, StringComparison.Ordinal);
+        GitHubException failure = await Assert.ThrowsAsync<GitHubException>(() => OpenAsync());
+
+        Assert.Contains("Actions > General > Workflow permissions", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +63,10 @@ public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(request
 
         GitHubException exception = await Assert.ThrowsAsync<GitHubException>(() => OpenAsync(target: Target with { Draft = true }));
 
-        Assert.Contains("(422: Validation Failed; Draft pull requests are not supported in this repository.). This repository takes no drafts: leave out --draft.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "(422: Validation Failed; Draft pull requests are not supported in this repository.). This repository takes no drafts: leave out --draft.",
+            exception.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +74,9 @@ public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(request
     {
         GitHub.Answer(new PreparedAnswer(418, "<html>\n<h1>Blocked by policy</h1></html>"));
 
-        Assert.Contains("(418: <html> <h1>Blocked by policy</h1></html>)", (await Assert.ThrowsAsync<GitHubException>(() => OpenAsync())).Message, StringComparison.Ordinal);
+        GitHubException failure = await Assert.ThrowsAsync<GitHubException>(() => OpenAsync());
+
+        Assert.Contains("(418: <html> <h1>Blocked by policy</h1></html>)", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,8 +149,14 @@ public sealed class RefusalsOfGitHub(GitHubRequests requests) : OnGitHub(request
     {
         Dictionary<string, string> headers = new() { ["Content-Type"] = "application/json" };
 
-        Assert.Contains("head", await Requests.FindViolationAsync(new RecordedRequest("POST", "/repos/acme/gitops/pulls", headers, """{"title":"x","base":"main"}""")), StringComparison.Ordinal);
-        Assert.Contains("state", await Requests.FindViolationAsync(new RecordedRequest("GET", "/repos/acme/gitops/pulls?state=any", headers, "")), StringComparison.Ordinal);
+        Assert.Contains(
+            "head",
+            await Requests.FindViolationAsync(new RecordedRequest("POST", "/repos/acme/gitops/pulls", headers, """{"title":"x","base":"main"}""")),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "state",
+            await Requests.FindViolationAsync(new RecordedRequest("GET", "/repos/acme/gitops/pulls?state=any", headers, "")),
+            StringComparison.Ordinal);
         Assert.NotNull(await Requests.FindViolationAsync(new RecordedRequest("GET", "/repos/acme/gitops/pull", headers, "")));
     }
 

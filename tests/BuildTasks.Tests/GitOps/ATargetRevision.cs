@@ -72,7 +72,9 @@ public class ATargetRevision
     [InlineData("1.10.0", "1.9.0")]
     [InlineData("1.3.0", "1.3.0-rc.1")]
     public void Goes_back_only_when_that_is_allowed(string current, string published)
-        => Assert.Equal(published, new RevisionRules(allowDowngrade: true, replaceConstraints: false).Decide(current, SourceForm.Helm, Chart(published)).NewValue);
+        => Assert.Equal(
+            published,
+            new RevisionRules(allowDowngrade: true, replaceConstraints: false).Decide(current, SourceForm.Helm, Chart(published)).NewValue);
 
     [Fact]
     public void That_is_a_constraint_is_replaced_only_when_that_is_allowed_and_it_does_not_hold()
@@ -80,7 +82,9 @@ public class ATargetRevision
         RevisionRules rules = new(allowDowngrade: false, replaceConstraints: true);
 
         Assert.Equal("1.3.0", rules.Decide("1.2.*", SourceForm.Helm, Chart("1.3.0")).NewValue);
-        Assert.Equal("the constraint '1.2.*' of web is replaced by the version 1.3.0, which it does not allow", rules.Decide("1.2.*", SourceForm.Helm, Chart("1.3.0")).Warning);
+        Assert.Equal(
+            "the constraint '1.2.*' of web is replaced by the version 1.3.0, which it does not allow",
+            rules.Decide("1.2.*", SourceForm.Helm, Chart("1.3.0")).Warning);
         Assert.Equal(KeptReason.Floating, rules.Decide("1.*", SourceForm.Helm, Chart("1.3.0")).Reason);
     }
 

@@ -44,7 +44,11 @@ public sealed class BumpingAGitOpsRepository : IAsyncLifetime, IDisposable
         Assert.Equal(Bumped(Applications, Api), await ShowAsync("buildtasks/api"));
         Assert.Equal(Applications, await ShowAsync("main"));
         string text = await File.ReadAllTextAsync(result.Deliveries[0].PullRequest!.Url);
-        Assert.Contains("-  source: {repoURL: ghcr.io/acme/charts, chart: web, targetRevision: 1.2.3}\n+  source: {repoURL: ghcr.io/acme/charts, chart: web, targetRevision: 1.3.0}\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "-  source: {repoURL: ghcr.io/acme/charts, chart: web, targetRevision: 1.2.3}\n"
+            + "+  source: {repoURL: ghcr.io/acme/charts, chart: web, targetRevision: 1.3.0}\n",
+            text,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("2.1.0", text, StringComparison.Ordinal);
     }
 
@@ -168,7 +172,10 @@ public sealed class BumpingAGitOpsRepository : IAsyncLifetime, IDisposable
         BumpResult result = await BumpAsync(Target() with { Fix = true }, dryRun: false, Web with { Name = "old", Version = "1.0.0" });
 
         Assert.Equal("chore: repair the repoURL of old", Assert.Single(result.Deliveries).PullRequest!.Title);
-        Assert.Contains("{repoURL: ghcr.io/acme/charts, chart: old, targetRevision: 1.0.0}", await repository.ShowAsync("buildtasks/old", "apps/broken.yaml"), StringComparison.Ordinal);
+        Assert.Contains(
+            "{repoURL: ghcr.io/acme/charts, chart: old, targetRevision: 1.0.0}",
+            await repository.ShowAsync("buildtasks/old", "apps/broken.yaml"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,7 +42,10 @@ public sealed class VersionsThatShouldGrow : IDisposable
 
         BuildTaskException exception = await Assert.ThrowsAsync<BuildTaskException>(() => CheckAsync(repository, "charts/web", "origin/nowhere"));
 
-        Assert.StartsWith("Versions cannot be compared with 'origin/nowhere': this clone knows no such branch, tag or commit.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Versions cannot be compared with 'origin/nowhere': this clone knows no such branch, tag or commit.",
+            exception.Message,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Dispose();

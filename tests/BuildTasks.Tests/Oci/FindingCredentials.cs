@@ -168,10 +168,15 @@ public sealed class FindingCredentials : IDisposable
         WriteHelper("odd", "echo 'my secret is x'");
         run.Folder.Write("home/.docker/config.json", """{"credHelpers":{"a.test":"locked","b.test":"odd","c.test":"missing","d.test":"../evil"}}""");
 
-        Assert.Contains("docker-credential-locked exited with 3 for 'a.test': the keychain is locked. ", (await TestRun.FailAsync(() => FindAsync("a.test"))).Message, StringComparison.Ordinal);
-        Assert.Contains("docker-credential-odd did not answer with Username and Secret", (await TestRun.FailAsync(() => FindAsync("b.test"))).Message, StringComparison.Ordinal);
-        Assert.Contains("docker-credential-missing is not on the PATH", (await TestRun.FailAsync(() => FindAsync("c.test"))).Message, StringComparison.Ordinal);
-        Assert.Contains("docker-credential-../evil has no valid name", (await TestRun.FailAsync(() => FindAsync("d.test"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "docker-credential-locked exited with 3 for 'a.test': the keychain is locked. ",
+            await MessageAsync("a.test"),
+            StringComparison.Ordinal);
+        Assert.Contains("docker-credential-odd did not answer with Username and Secret", await MessageAsync("b.test"), StringComparison.Ordinal);
+        Assert.Contains("docker-credential-missing is not on the PATH", await MessageAsync("c.test"), StringComparison.Ordinal);
+        Assert.Contains("docker-credential-../evil has no valid name", await MessageAsync("d.test"), StringComparison.Ordinal);
+
+        async Task<string> MessageAsync(string host) => (await TestRun.FailAsync(() => FindAsync(host))).Message;
     }
 
     private Task<RegistryCredential?> FindAsync(string host)

@@ -96,7 +96,9 @@ public sealed class ImageLayouts : IDisposable
         const string Index = """{"manifests":[{"mediaType":"x","size":2,"digest":"sha512:0","annotations":{"org.opencontainers.image.ref.name":"web:1.0.0"}}]}""";
         run.Folder.Write("out/registry/index.json", Index);
 
-        Assert.Contains("entry 'web:1.0.0' has no media type, sha256 digest and size", (await TestRun.FailAsync(() => run.PushAsync(run.Pack(), Layout, force: true))).Message, StringComparison.Ordinal);
+        BuildTaskException failure = await TestRun.FailAsync(() => run.PushAsync(run.Pack(), Layout, force: true));
+
+        Assert.Contains("entry 'web:1.0.0' has no media type, sha256 digest and size", failure.Message, StringComparison.Ordinal);
         Assert.Equal(Index, run.Folder.Read("out/registry/index.json"));
     }
 
@@ -119,7 +121,9 @@ public sealed class ImageLayouts : IDisposable
             File.Delete(blob);
         }
 
-        Assert.Contains("Push the chart again with --force.", (await TestRun.FailAsync(() => run.VerifyAsync(pushed.Reference))).Message, StringComparison.Ordinal);
+        BuildTaskException failure = await TestRun.FailAsync(() => run.VerifyAsync(pushed.Reference));
+
+        Assert.Contains("Push the chart again with --force.", failure.Message, StringComparison.Ordinal);
         Assert.Equal(pushed with { Status = PushStatus.Replaced }, await run.PushAsync(chart, Layout, force: true));
         Assert.Equal(pushed.Digest, (await run.VerifyAsync(pushed.Reference)).Digest);
         Assert.Equal(PushStatus.Unchanged, (await run.PushAsync(chart, Layout, force: true)).Status);
@@ -134,7 +138,9 @@ public sealed class ImageLayouts : IDisposable
     {
         run.Folder.Write("out/registry/index.json", content);
 
-        Assert.Contains("is not the index of an image layout", (await TestRun.FailAsync(() => run.PushAsync(run.Pack(), Layout))).Message, StringComparison.Ordinal);
+        BuildTaskException failure = await TestRun.FailAsync(() => run.PushAsync(run.Pack(), Layout));
+
+        Assert.Contains("is not the index of an image layout", failure.Message, StringComparison.Ordinal);
         Assert.Equal(content, run.Folder.Read("out/registry/index.json"));
     }
 
@@ -173,7 +179,9 @@ public sealed class ImageLayouts : IDisposable
         Directory.CreateDirectory(run.Folder["out/registry"]);
         using FileStream other = new(run.Folder["out/registry/.lock"], FileMode.Create, FileAccess.ReadWrite, FileShare.None);
 
-        Assert.Contains("could not be locked for 60 seconds", (await TestRun.FailAsync(() => run.PushAsync(run.Pack(), Layout))).Message, StringComparison.Ordinal);
+        BuildTaskException failure = await TestRun.FailAsync(() => run.PushAsync(run.Pack(), Layout));
+
+        Assert.Contains("could not be locked for 60 seconds", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -181,7 +189,9 @@ public sealed class ImageLayouts : IDisposable
     {
         run.Folder.Write("out", "a file, not a folder");
 
-        Assert.Contains("The image layout cannot be written: ", (await TestRun.FailAsync(() => run.PushAsync(run.Pack(), Layout))).Message, StringComparison.Ordinal);
+        BuildTaskException failure = await TestRun.FailAsync(() => run.PushAsync(run.Pack(), Layout));
+
+        Assert.Contains("The image layout cannot be written: ", failure.Message, StringComparison.Ordinal);
     }
 
     [FactWhenInstalled("skopeo")]

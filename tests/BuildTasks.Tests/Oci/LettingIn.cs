@@ -130,7 +130,10 @@ public sealed class LettingIn : IDisposable
 
         RegistryException failure = await Assert.ThrowsAsync<RegistryException>(() => run.PushAsync(run.Pack(), registry));
 
-        Assert.Contains($"No credentials for {registry.Host} were given or found in /helm/config.json, /docker/config.json", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"No credentials for {registry.Host} were given or found in /helm/config.json, /docker/config.json",
+            failure.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -153,7 +156,9 @@ public sealed class LettingIn : IDisposable
             new FakeRegistry { Gate = new TokenGate { Realm = new Uri(tokens.Address, "/token").ToString() } }, certificates.Server);
         run.Access = Ada with { PlainHttp = false, Insecure = true };
 
-        Assert.Contains("is an unencrypted token server", (await Assert.ThrowsAsync<RegistryException>(() => run.PushAsync(run.Pack(), registry))).Message, StringComparison.Ordinal);
+        RegistryException failure = await Assert.ThrowsAsync<RegistryException>(() => run.PushAsync(run.Pack(), registry));
+
+        Assert.Contains("is an unencrypted token server", failure.Message, StringComparison.Ordinal);
         Assert.Empty(tokens.Requests);
     }
 
@@ -199,7 +204,9 @@ public sealed class LettingIn : IDisposable
             return Task.CompletedTask;
         });
 
-        Assert.Contains("redirects from https to http", (await Assert.ThrowsAsync<RegistryException>(() => run.PushAsync(run.Pack(), registry))).Message, StringComparison.Ordinal);
+        RegistryException failure = await Assert.ThrowsAsync<RegistryException>(() => run.PushAsync(run.Pack(), registry));
+
+        Assert.Contains("redirects from https to http", failure.Message, StringComparison.Ordinal);
         Assert.Empty(store.Requests);
     }
 
@@ -215,6 +222,8 @@ public sealed class LettingIn : IDisposable
             },
             10)]);
 
-        Assert.Contains("redirects more than 5 times", (await Assert.ThrowsAsync<RegistryException>(() => run.PushAsync(run.Pack(), registry))).Message, StringComparison.Ordinal);
+        RegistryException failure = await Assert.ThrowsAsync<RegistryException>(() => run.PushAsync(run.Pack(), registry));
+
+        Assert.Contains("redirects more than 5 times", failure.Message, StringComparison.Ordinal);
     }
 }

@@ -22,7 +22,9 @@ public sealed class PushingCharts : IDisposable
         Assert.Equal(pushed.Digest, Digest.Of(registry.Manifest("charts/web", "1.0.0")).ToString());
         Assert.Equal("HEAD /v2/charts/web/manifests/1.0.0 -> 404", registry.Lines[0]);
         Assert.Equal(2, registry.Lines.Count(line => line == "POST /v2/charts/web/blobs/uploads/ -> 202"));
-        Assert.Equal(2, registry.Requests.Count(request => request is { Method: "PUT", Status: 201 } && request.Path.Contains("/uploads/", StringComparison.Ordinal)));
+        Assert.Equal(
+            2,
+            registry.Requests.Count(request => request is { Method: "PUT", Status: 201 } && request.Path.Contains("/uploads/", StringComparison.Ordinal)));
         Assert.Equal("PUT /v2/charts/web/manifests/1.0.0 -> 201", registry.Lines[^1]);
         Assert.Equal(6, registry.Lines.Count);
     }
@@ -92,7 +94,10 @@ public sealed class PushingCharts : IDisposable
 
         Assert.Equal("1.0.0+build.5", pushed.Version);
         Assert.EndsWith("/charts/web:1.0.0_build.5", pushed.Reference, StringComparison.Ordinal);
-        Assert.Contains("\"org.opencontainers.image.version\":\"1.0.0+build.5\"", Encoding.UTF8.GetString(registry.Manifest("charts/web", "1.0.0_build.5")), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"org.opencontainers.image.version\":\"1.0.0+build.5\"",
+            Encoding.UTF8.GetString(registry.Manifest("charts/web", "1.0.0_build.5")),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,7 +161,10 @@ public sealed class PushingCharts : IDisposable
 
         BuildTaskException failure = await TestRun.FailAsync(() => run.PushAsync(run.Pack(), registry, force: true));
 
-        Assert.StartsWith($"'oci://{registry.Host}/charts/web:1.0.0' holds {content}, not a chart; it is not overwritten, not even with --force.", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"'oci://{registry.Host}/charts/web:1.0.0' holds {content}, not a chart; it is not overwritten, not even with --force.",
+            failure.Message,
+            StringComparison.Ordinal);
         Assert.Equal(manifest, Encoding.UTF8.GetString(registry.Manifest("charts/web", "1.0.0")));
         Assert.DoesNotContain(registry.Requests, request => request.Method is "PUT" or "POST");
     }
@@ -185,7 +193,9 @@ public sealed class PushingCharts : IDisposable
         PackagedChart chart = run.Pack();
         await File.AppendAllTextAsync(chart.File, "x");
 
-        Assert.Contains("was changed after it was packaged", (await TestRun.FailAsync(() => run.PushAsync(chart, "oci://127.0.0.1:1/charts"))).Message, StringComparison.Ordinal);
+        BuildTaskException failure = await TestRun.FailAsync(() => run.PushAsync(chart, "oci://127.0.0.1:1/charts"));
+
+        Assert.Contains("was changed after it was packaged", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -239,6 +249,9 @@ public sealed class PushingCharts : IDisposable
         PushResult result = await ChartVerbs.PushAsync(
             new PushOptions { Registries = [$"oci://{registry.Host}/charts"], Registry = run.Access }, run.Context, CancellationToken.None);
 
-        Assert.StartsWith($"'oci://{registry.Host}/charts/web:1.0.0' is {other.Digest} now, not the sha256:", Assert.Single(result.Charts).Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"'oci://{registry.Host}/charts/web:1.0.0' is {other.Digest} now, not the sha256:",
+            Assert.Single(result.Charts).Error,
+            StringComparison.Ordinal);
     }
 }

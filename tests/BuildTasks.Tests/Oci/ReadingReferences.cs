@@ -65,5 +65,8 @@ public class ReadingReferences
 
     [Fact]
     public void Refuse_a_version_in_a_place_to_push_to()
-        => Assert.Contains("names a tag or digest", Assert.Throws<BuildTaskException>(() => OciReference.ParseRegistry("oci://ghcr.io/acme/web:1.0.0")).Message, StringComparison.Ordinal);
+        => Assert.Contains(
+            "names a tag or digest",
+            Assert.Throws<BuildTaskException>(() => OciReference.ParseRegistry("oci://ghcr.io/acme/web:1.0.0")).Message,
+            StringComparison.Ordinal);
 }

@@ -35,7 +35,10 @@ public sealed class VerifyingCharts : IDisposable
 
         BuildTaskException failure = await TestRun.FailAsync(() => run.VerifyAsync(pushed.Reference));
 
-        Assert.StartsWith($"http://{registry.Host}/v2/charts/web/blobs/{chart.Digest} is damaged: its manifest says {chart.Size} bytes with {chart.Digest}", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"http://{registry.Host}/v2/charts/web/blobs/{chart.Digest} is damaged: its manifest says {chart.Size} bytes with {chart.Digest}",
+            failure.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -45,7 +48,9 @@ public sealed class VerifyingCharts : IDisposable
         PushedChart pushed = await run.PushAsync(run.Pack(), registry);
         registry.Fail("GET", "/manifests/", FakeRegistry.WrongDigest(200));
 
-        Assert.Contains(" promised sha256:", (await Assert.ThrowsAsync<RegistryException>(() => run.VerifyAsync(pushed.Reference))).Message, StringComparison.Ordinal);
+        RegistryException failure = await Assert.ThrowsAsync<RegistryException>(() => run.VerifyAsync(pushed.Reference));
+
+        Assert.Contains(" promised sha256:", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -72,7 +77,9 @@ public sealed class VerifyingCharts : IDisposable
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         registry.PutManifest("charts/web", "1.0.0", MediaTypes.ImageManifest, new byte[5_000_000]);
 
-        Assert.Contains("longer than any manifest", (await Assert.ThrowsAsync<RegistryException>(() => run.VerifyAsync($"oci://{registry.Host}/charts/web:1.0.0"))).Message, StringComparison.Ordinal);
+        RegistryException failure = await Assert.ThrowsAsync<RegistryException>(() => run.VerifyAsync($"oci://{registry.Host}/charts/web:1.0.0"));
+
+        Assert.Contains("longer than any manifest", failure.Message, StringComparison.Ordinal);
         Assert.Empty(run.Time.Waits);
     }
 
@@ -88,7 +95,9 @@ public sealed class VerifyingCharts : IDisposable
         registry.CopyBlob("charts/worker", "charts/web", worker.Config.Digest.ToString());
         registry.PutManifest("charts/web", "2.0.0", MediaTypes.ImageManifest, (web with { Config = worker.Config }).ToBytes());
 
-        Assert.Contains("its config is of worker 1.0.0, its files are of web 1.0.0", (await TestRun.FailAsync(() => run.VerifyAsync($"oci://{registry.Host}/charts/web:2.0.0"))).Message, StringComparison.Ordinal);
+        BuildTaskException failure = await TestRun.FailAsync(() => run.VerifyAsync($"oci://{registry.Host}/charts/web:2.0.0"));
+
+        Assert.Contains("its config is of worker 1.0.0, its files are of web 1.0.0", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,9 +107,11 @@ public sealed class VerifyingCharts : IDisposable
         registry.PutManifest("charts/web", "1.0.0", MediaTypes.DockerManifestList, Encoding.UTF8.GetBytes("{}"));
         string host = $"oci://{registry.Host}/charts/web";
 
-        Assert.Equal($"'{host}:1.0.0' holds an index of container images, not a chart. Check the reference.", (await TestRun.FailAsync(() => run.VerifyAsync($"{host}:1.0.0"))).Message);
-        Assert.Equal($"There is no chart at '{host}:2.0.0': push it first, or check its name and version.", (await TestRun.FailAsync(() => run.VerifyAsync($"{host}:2.0.0"))).Message);
-        Assert.Equal($"'{host}' names no version: add :VERSION or @DIGEST.", (await TestRun.FailAsync(() => run.VerifyAsync(host))).Message);
-        Assert.StartsWith("There is no chart at 'oci-layout:none#web:1.0.0'", (await TestRun.FailAsync(() => run.VerifyAsync("oci-layout:none#web:1.0.0"))).Message, StringComparison.Ordinal);
+        Assert.Equal($"'{host}:1.0.0' holds an index of container images, not a chart. Check the reference.", await MessageAsync($"{host}:1.0.0"));
+        Assert.Equal($"There is no chart at '{host}:2.0.0': push it first, or check its name and version.", await MessageAsync($"{host}:2.0.0"));
+        Assert.Equal($"'{host}' names no version: add :VERSION or @DIGEST.", await MessageAsync(host));
+        Assert.StartsWith("There is no chart at 'oci-layout:none#web:1.0.0'", await MessageAsync("oci-layout:none#web:1.0.0"), StringComparison.Ordinal);
+
+        async Task<string> MessageAsync(string reference) => (await TestRun.FailAsync(() => run.VerifyAsync(reference))).Message;
     }
 }

@@ -19,7 +19,10 @@ public sealed class AConfigurationFile : IDisposable
 
     [Fact]
     public void That_is_not_yaml_is_refused_with_its_line()
-        => Assert.StartsWith("buildtasks.yaml:2: this is not valid YAML: ", Assert.Throws<OptionsException>(() => ConfigurationFile.Parse("since: main\nstrict: a: b\n", "buildtasks.yaml")).Message, StringComparison.Ordinal);
+        => Assert.StartsWith(
+            "buildtasks.yaml:2: this is not valid YAML: ",
+            Assert.Throws<OptionsException>(() => ConfigurationFile.Parse("since: main\nstrict: a: b\n", "buildtasks.yaml")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void May_be_empty() => Assert.Empty(ConfigurationFile.Parse(string.Empty, "buildtasks.yaml").Options);
@@ -54,7 +57,9 @@ public sealed class AConfigurationFile : IDisposable
 
     [Fact]
     public void That_was_said_must_exist()
-        => Assert.Equal("There is no configuration file 'ci.yaml'.", Assert.Throws<OptionsException>(() => ConfigurationFile.Read("ci.yaml", folder.Root)).Message);
+        => Assert.Equal(
+            "There is no configuration file 'ci.yaml'.",
+            Assert.Throws<OptionsException>(() => ConfigurationFile.Read("ci.yaml", folder.Root)).Message);
 
     public void Dispose() => folder.Dispose();
 }

@@ -32,7 +32,9 @@ public sealed class JsonOfResults
     {
         Type[] enumerations = [.. Reached(typeof(LintResult), typeof(VersionResult), typeof(PackageResult), typeof(PublishResult), typeof(VerifyResult), typeof(PlanMatrix)).Where(type => type.IsEnum)];
 
-        Assert.Equal(["FindingSeverity", "KeptReason", "PullRequestState", "PushStatus", "SourceForm"], enumerations.Select(type => type.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["FindingSeverity", "KeptReason", "PullRequestState", "PushStatus", "SourceForm"],
+            enumerations.Select(type => type.Name).Order(StringComparer.Ordinal));
         Assert.All(
             enumerations.SelectMany(type => Enum.GetValues(type).Cast<object>()),
             value => Assert.Equal($"\"{JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!)}\"", JsonSerializer.Serialize(value, value.GetType(), ResultJson.Default)));
@@ -44,7 +46,10 @@ public sealed class JsonOfResults
         PlannedChart chart = new("web", "/repo/charts/web", "charts/web", "1.2.3", Included: true, "it changed", []);
         ChartOutcome outcome = new(new ResolvedVersion(chart, "1.2.3", "", "1.2.3", "Chart.yaml"), null, [new PushedChart("web", "1.2.3", "oci://r/web:1.2.3", "sha256:0", PushStatus.Unchanged)], null);
 
-        Assert.Contains("\"status\": \"unchanged\"", ResultJson.Write(new PushResult([outcome]), ResultJson.Default.PushResult, text => text), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"status\": \"unchanged\"",
+            ResultJson.Write(new PushResult([outcome]), ResultJson.Default.PushResult, text => text),
+            StringComparison.Ordinal);
     }
 
     /// <summary>The types of everything that is in a result.</summary>

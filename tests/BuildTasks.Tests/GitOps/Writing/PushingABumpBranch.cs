@@ -149,6 +149,9 @@ public sealed class PushingABumpBranch : GitOpsWriting
 
         GitException exception = await Assert.ThrowsAsync<GitException>(() => BumpAsync("1.1.0", Branch));
 
-        Assert.Contains("remote: no bots on Fridays; ! HEAD:refs/heads/buildtasks/web [remote rejected] (pre-receive hook declined). The server's rules refuse this push", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "remote: no bots on Fridays; ! HEAD:refs/heads/buildtasks/web [remote rejected] (pre-receive hook declined). The server's rules refuse this push",
+            exception.Message,
+            StringComparison.Ordinal);
     }
 }

@@ -72,7 +72,9 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
         await BumpAsync("1.1.0", Branch, WebTarget);
         await Repository.PushToAsync(Branch, "fix the ingress", (OtherFile, "version: 1.0.1\n"));
 
-        Assert.Contains("fix the ingress", (await Assert.ThrowsAsync<BuildTaskException>(() => BumpAsync("1.2.0", Branch, WebTarget))).Message, StringComparison.Ordinal);
+        BuildTaskException failure = await Assert.ThrowsAsync<BuildTaskException>(() => BumpAsync("1.2.0", Branch, WebTarget));
+
+        Assert.Contains("fix the ingress", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
