@@ -15,11 +15,17 @@ public sealed class ATerminal : InTheShop
     public async Task Shows_the_whole_result_when_the_status_line_is_gone(string call)
     {
         using StringWriter screen = new();
-        IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, Interactive = InteractionSupport.Yes, Out = new AnsiConsoleOutput(screen) });
+        IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+            Out = new AnsiConsoleOutput(screen),
+        });
         await CommandLineRun.InAsync(Shop.Root, call.Split(' '));
         CommandLineRun plain = await CommandLineRun.InAsync(Shop.Root, call.Split(' '));
 
-        int exitCode = await CommandLine.RunAsync(call.Split(' '), new Host(screen, screen, _ => null, Shop.Root) { Terminal = terminal }, CancellationToken.None);
+        Host host = new(screen, screen, _ => null, Shop.Root) { Terminal = terminal };
+        int exitCode = await CommandLine.RunAsync(call.Split(' '), host, CancellationToken.None);
 
         Assert.Equal(plain.ExitCode, exitCode);
         Assert.Contains(Escape, screen.ToString());

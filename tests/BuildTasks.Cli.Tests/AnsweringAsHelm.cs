@@ -22,7 +22,9 @@ public sealed class AnsweringAsHelm(ConformanceScore score) : IClassFixture<Conf
 
         CommandLineRun run = await CommandLineRun.InAsync(ConformanceSuite.Root, Arguments(call));
 
-        string output = call.GetProperty("stdout").GetString() is { } file ? GoText.FromUtf8(File.ReadAllBytes(ConformanceSuite.File($"charts-cases/{file}"))) : string.Empty;
+        string output = call.GetProperty("stdout").GetString() is { } file
+            ? GoText.FromUtf8(File.ReadAllBytes(ConformanceSuite.File($"charts-cases/{file}")))
+            : string.Empty;
         score.Check("cli-template", name, Expected(call, output), run.ToString());
     }
 

@@ -22,12 +22,21 @@ public sealed class ChartsThatSpeakToABuildServer : InTheShopWithGitOps
     [Fact]
     public async Task Are_not_heard_when_a_diff_shows_their_lines()
     {
-        GitOps.Write("apps/dev/web.yaml", File.ReadAllText(Path.Combine(GitOps.Folder, "apps/dev/web.yaml")).Replace("targetRevision:", "::stop-commands::x: y\n    targetRevision:", StringComparison.Ordinal));
+        string application = File.ReadAllText(Path.Combine(GitOps.Folder, "apps/dev/web.yaml"));
+        string speaking = application.Replace("targetRevision:", "::stop-commands::x: y\n    targetRevision:", StringComparison.Ordinal);
+        GitOps.Write("apps/dev/web.yaml", speaking);
         await GitOps.CommitAllAsync("Speak");
         await CommandLineRun.InAsync(Shop.Root, "push", "--registries", "oci-layout:../out", "--destination", "../packages");
 
         CommandLineRun bump = await CommandLineRun.InAsync(
-            Shop.Root, "bump", "oci-layout:../out#web:2.3.1", "--gitops-repository", "../gitops", "--registry-aliases", "registry.shop.example.com/charts", "--dry-run");
+            Shop.Root,
+            "bump",
+            "oci-layout:../out#web:2.3.1",
+            "--gitops-repository",
+            "../gitops",
+            "--registry-aliases",
+            "registry.shop.example.com/charts",
+            "--dry-run");
 
         Assert.Equal((0, string.Empty), (bump.ExitCode, bump.Error));
         Assert.Contains("::stop-commands::x", bump.Out, StringComparison.Ordinal);

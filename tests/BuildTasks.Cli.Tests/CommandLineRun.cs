@@ -22,7 +22,8 @@ internal sealed record CommandLineRun(int ExitCode, string Out, string Error)
     }
 
     /// <summary>Runs the command line in this process, where it can be cancelled.</summary>
-    public static async Task<CommandLineRun> InProcessAsync(string folder, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken, params string[] arguments)
+    public static async Task<CommandLineRun> InProcessAsync(
+        string folder, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken, params string[] arguments)
     {
         using StringWriter output = new();
         using StringWriter error = new();

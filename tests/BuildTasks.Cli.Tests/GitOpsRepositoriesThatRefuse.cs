@@ -43,7 +43,11 @@ public sealed class GitOpsRepositoriesThatRefuse : InTheShopWithGitOps
             ("a token that may not push", "web", there, FakeGitHub.Token),
             ("a token that may not open pull requests", "web", there, FakeGitHub.Token),
         ];
-        Transcript transcript = new Transcript("gitops").Hide(server.Address.Authority, "{git}").Hide(github.Address.Authority, "{github}").Hide(Shop.Root, "{shop}").Hide(Shop.Folder, "{folder}");
+        Transcript transcript = new Transcript("gitops")
+            .Hide(server.Address.Authority, "{git}")
+            .Hide(github.Address.Authority, "{github}")
+            .Hide(Shop.Root, "{shop}")
+            .Hide(Shop.Folder, "{folder}");
         foreach ((string situation, string chart, string call, string? token) in calls)
         {
             server.ReadOnly = situation == "a token that may not push";
@@ -51,7 +55,8 @@ public sealed class GitOpsRepositoriesThatRefuse : InTheShopWithGitOps
             string[] arguments = ["bump", $"oci-layout:../out#{chart}:{(chart == "web" ? "2.3.1" : "1.4.0")}", .. call.Split(' ')];
             string[] alias = situation.StartsWith("no place", StringComparison.Ordinal) ? [] : ["--registry-aliases", "registry.shop.example.com/charts"];
             Dictionary<string, string> environment = token is null ? [] : new() { ["BUILDTASKS_FORGE_TOKEN"] = token };
-            transcript.Add(situation, arguments, await CommandLineRun.InAsync(Shop.Root, environment, [.. arguments, .. alias, "--pull-requests", "../pull-requests"]));
+            CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, environment, [.. arguments, .. alias, "--pull-requests", "../pull-requests"]);
+            transcript.Add(situation, arguments, run);
         }
 
         transcript.MatchesGolden();

@@ -64,7 +64,8 @@ public sealed class HistoryThatIsMissing : InTheShop
     [InlineData("publish --registries oci-layout:out --gitops-repository ../gitops")]
     public async Task Without_git_is_one_line(string call)
     {
-        CommandResult run = await BuiltProgram.CommandLine.RunAsync(Shop.Root, new Dictionary<string, string> { ["PATH"] = Shop.Path("shop") }, call.Split(' '));
+        Dictionary<string, string> environment = new() { ["PATH"] = Shop.Path("shop") };
+        CommandResult run = await BuiltProgram.CommandLine.RunAsync(Shop.Root, environment, call.Split(' '));
 
         Assert.Equal(
             new CommandResult(1, string.Empty, "error: git cannot be started: install git and make sure that it is on the PATH." + Environment.NewLine),

@@ -12,7 +12,8 @@ public sealed class InstallingTheTool : IDisposable
         string root = RepositoryRoot.Find();
         string configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         await Shell.RequireAsync(root, "dotnet", "pack", "src/BuildTasks.Cli", "--no-build", "--configuration", configuration, "--output", folder["feed"]);
-        await Shell.RequireAsync(folder.Root, "dotnet", "tool", "install", "BuildTasks.Cli", "--version", "0.1.0", "--tool-path", folder["tools"], "--add-source", folder["feed"], "--no-cache");
+        string[] install = ["tool", "install", "BuildTasks.Cli", "--version", "0.1.0", "--tool-path", folder["tools"]];
+        await Shell.RequireAsync(folder.Root, "dotnet", [.. install, "--add-source", folder["feed"], "--no-cache"]);
         using ExampleRepository shop = await ExampleRepository.CreateAsync();
 
         CommandResult version = await Shell.RunAsync(shop.Root, folder["tools/buildtasks"], ["version", "charts/web"]);

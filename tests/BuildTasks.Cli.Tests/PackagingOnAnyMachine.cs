@@ -148,7 +148,9 @@ public sealed class PackagingOnAnyMachine : InTheShop
     [Fact]
     public async Task Packs_a_chart_that_uses_another_of_its_own_name()
     {
-        Shop.Write("test/common/Chart.yaml", "apiVersion: v2\nname: common\nversion: 9.0.0\ndependencies: [{name: common, version: '*', repository: 'file://../../charts/common'}]\n");
+        Shop.Write(
+            "test/common/Chart.yaml",
+            "apiVersion: v2\nname: common\nversion: 9.0.0\ndependencies: [{name: common, version: '*', repository: 'file://../../charts/common'}]\n");
 
         CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "package", "test/common");
 
@@ -170,5 +172,9 @@ public sealed class PackagingOnAnyMachine : InTheShop
     }
 
     private static SortedDictionary<string, string> Digests(string root, string folder = "artifacts/charts")
-        => new(Directory.GetFiles(Path.Combine(root, folder)).ToDictionary(file => Path.GetFileName(file)!, file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))), StringComparer.Ordinal);
+    {
+        Dictionary<string, string> digests = Directory.GetFiles(Path.Combine(root, folder))
+            .ToDictionary(file => Path.GetFileName(file)!, file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));
+        return new SortedDictionary<string, string>(digests, StringComparer.Ordinal);
+    }
 }

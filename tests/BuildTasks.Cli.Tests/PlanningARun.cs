@@ -119,7 +119,8 @@ public sealed class PlanningARun : InTheShop
     [InlineData("charts/web charts/ledger --exclude charts/web", "ledger")]
     public async Task Charts_are_named_by_paths_and_globs(string arguments, string expected)
     {
-        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, ["plan", .. arguments.Replace("{folder}", Shop.Folder, StringComparison.Ordinal).Split(' '), "--output", "json"]);
+        string[] charts = arguments.Replace("{folder}", Shop.Folder, StringComparison.Ordinal).Split(' ');
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, ["plan", .. charts, "--output", "json"]);
 
         Assert.Equal(expected, string.Join(' ', Charts(run)));
     }

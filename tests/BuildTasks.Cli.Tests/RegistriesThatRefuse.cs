@@ -39,7 +39,13 @@ public sealed partial class RegistriesThatRefuse : InTheShop, IDisposable
         string closed = ClosedPort();
         Transcript transcript = new Transcript("registries")
             .Hide(Wait(), "trying again in {wait} s")
-            .Hide(plain.Host, "{plain}").Hide(secure.Host, "{secure}").Hide(strict.Host, "{strict}").Hide(barren.Host, "{barren}").Hide(closed, "{closed}").Hide(Shop.Root, "{shop}").Hide(Shop.Folder, "{folder}");
+            .Hide(plain.Host, "{plain}")
+            .Hide(secure.Host, "{secure}")
+            .Hide(strict.Host, "{strict}")
+            .Hide(barren.Host, "{barren}")
+            .Hide(closed, "{closed}")
+            .Hide(Shop.Root, "{shop}")
+            .Hide(Shop.Folder, "{folder}");
         string password = $"--registries oci://{secure.Host}/charts --ca-file ../authority.pem --username {DockerRegistry.User} --password";
         (string Situation, string Call)[] calls =
         [
@@ -61,8 +67,9 @@ public sealed partial class RegistriesThatRefuse : InTheShop, IDisposable
         Dictionary<string, string> login = new() { ["BUILDTASKS_USERNAME"] = FakeRegistryGate.User, ["BUILDTASKS_PASSWORD"] = FakeRegistryGate.Password };
         foreach ((string situation, string call) in calls)
         {
-            string[] arguments = [.. call.Split(' '), .. call.StartsWith("push", StringComparison.Ordinal) ? ["--destination", "../packages"] : Array.Empty<string>()];
-            transcript.Add(situation, call.Split(' '), await CommandLineRun.InAsync(Shop.Root, call.Contains(strict.Host, StringComparison.Ordinal) ? login : nobody, arguments));
+            string[] destination = call.StartsWith("push", StringComparison.Ordinal) ? ["--destination", "../packages"] : [];
+            Dictionary<string, string> environment = call.Contains(strict.Host, StringComparison.Ordinal) ? login : nobody;
+            transcript.Add(situation, call.Split(' '), await CommandLineRun.InAsync(Shop.Root, environment, [.. call.Split(' '), .. destination]));
         }
 
         transcript.MatchesGolden();

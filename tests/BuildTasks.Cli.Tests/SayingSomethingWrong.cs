@@ -85,7 +85,8 @@ public sealed class SayingSomethingWrong : InTheShop
         foreach ((string situation, string text) in Files)
         {
             Shop.Write("buildtasks.yaml", text);
-            transcript.Add($"{situation}: {text.TrimEnd('\n').Replace("\n", " / ", StringComparison.Ordinal)}", ["push"], await CommandLineRun.InAsync(Shop.Root, "push"));
+            string onOneLine = text.TrimEnd('\n').Replace("\n", " / ", StringComparison.Ordinal);
+            transcript.Add($"{situation}: {onOneLine}", ["push"], await CommandLineRun.InAsync(Shop.Root, "push"));
         }
 
         transcript.MatchesGolden();

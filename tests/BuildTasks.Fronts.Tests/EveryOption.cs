@@ -77,7 +77,8 @@ public class EveryOption
         MethodInfo[] aliases =
         [
             .. cake.Assembly.GetTypes().SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
-                .Where(method => Attribute(method, "CakeMethodAliasAttribute") is not null && method.Name.TrimEnd("Async".ToCharArray()) == ("Charts" + Pascal(verb)).TrimEnd("Async".ToCharArray())),
+                .Where(method => Attribute(method, "CakeMethodAliasAttribute") is not null)
+                .Where(method => WithoutAsync(method.Name) == WithoutAsync("Charts" + Pascal(verb))),
         ];
 
         Assert.Equal(4, aliases.Length);
@@ -87,7 +88,10 @@ public class EveryOption
         Assert.All(aliases, alias => Assert.NotNull(Attribute(alias.DeclaringType!, "CakeAliasCategoryAttribute")));
     }
 
-    private static CustomAttributeData? Attribute(MemberInfo member, string name) => member.CustomAttributes.FirstOrDefault(attribute => attribute.AttributeType.Name == name);
+    private static string WithoutAsync(string name) => name.TrimEnd("Async".ToCharArray());
+
+    private static CustomAttributeData? Attribute(MemberInfo member, string name)
+        => member.CustomAttributes.FirstOrDefault(attribute => attribute.AttributeType.Name == name);
 
     private static string Pascal(string verb) => char.ToUpperInvariant(verb[0]) + verb[1..];
 }

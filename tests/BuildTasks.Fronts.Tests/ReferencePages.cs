@@ -25,10 +25,16 @@ public sealed class ReferencePages
             .Append("| option | verbs | default | meaning |\n| --- | --- | --- | --- |\n");
         foreach (OptionDescriptor option in OptionCatalog.All)
         {
-            string[] verbs = [.. OptionCatalog.Verbs.Where(verb => verb.Value.Any(other => other.Name.Property == option.Name.Property)).Select(verb => verb.Key)];
+            string[] verbs =
+            [
+                .. OptionCatalog.Verbs
+                    .Where(verb => verb.Value.Any(other => other.Name.Property == option.Name.Property))
+                    .Select(verb => verb.Key),
+            ];
+            string where = verbs.Length == OptionCatalog.Verbs.Count ? "all" : string.Join(", ", verbs);
             string choices = option.Choices.Count > 0 ? $" One of {string.Join(", ", option.Choices.Select(choice => $"`{choice}`"))}." : string.Empty;
             string kind = option.Kind switch { OptionKind.List => " May be said several times.", OptionKind.Secret => " A secret.", _ => string.Empty };
-            page.Append($"| `{option.Name.Kebab}` | {(verbs.Length == OptionCatalog.Verbs.Count ? "all" : string.Join(", ", verbs))} | {Code(Default(option))} | {Cell(option.Description + choices + kind)} |\n");
+            page.Append($"| `{option.Name.Kebab}` | {where} | {Code(Default(option))} | {Cell(option.Description + choices + kind)} |\n");
         }
 
         return page.ToString();
@@ -43,7 +49,9 @@ public sealed class ReferencePages
             .Append("| rule | severity | of | on | asks for | why, and what to do |\n| --- | --- | --- | --- | --- | --- |\n");
         foreach (LintRule rule in LintRuleCatalog.All)
         {
-            page.Append($"| `{rule.Id}` | {rule.Severity.ToString().ToLowerInvariant()} | {(rule.IsHelms ? "Helm" : "BuildTasks")} | {(rule.IsOnByDefault ? "yes" : "no")} | {Cell(rule.Title)} | {Cell(rule.Help)} |\n");
+            string origin = rule.IsHelms ? "Helm" : "BuildTasks";
+            string isOn = rule.IsOnByDefault ? "yes" : "no";
+            page.Append($"| `{rule.Id}` | {rule.Severity.ToString().ToLowerInvariant()} | {origin} | {isOn} | {Cell(rule.Title)} | {Cell(rule.Help)} |\n");
         }
 
         return page.ToString();

@@ -17,7 +17,9 @@ public class ReferencesOfTheProduct
     {
         using ProductAssembly product = ProductAssembly.Open(name);
 
-        IEnumerable<string> references = product.Assembly.GetReferencedAssemblies().Select(reference => reference.Name!).Where(reference => reference.StartsWith("BuildTasks", StringComparison.Ordinal));
+        IEnumerable<string> references = product.Assembly.GetReferencedAssemblies()
+            .Select(reference => reference.Name!)
+            .Where(reference => reference.StartsWith("BuildTasks", StringComparison.Ordinal));
 
         Assert.Empty(references.Except(allowed.Split(' ')));
     }
@@ -36,7 +38,9 @@ public class ReferencesOfTheProduct
 
         foreach (string file in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
         {
-            IEnumerable<string> used = Regex.Matches(File.ReadAllText(file), @"^using BuildTasks\.(?<leaf>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["leaf"].Value);
+            const RegexOptions Options = RegexOptions.Multiline | RegexOptions.ExplicitCapture;
+            MatchCollection usings = Regex.Matches(File.ReadAllText(file), @"^using BuildTasks\.(?<leaf>\w+)", Options, TimeSpan.FromSeconds(1));
+            IEnumerable<string> used = usings.Select(match => match.Groups["leaf"].Value);
             Assert.Empty(used.Intersect(leaves).Except([leaf, .. allowed.Split(' ')]).Select(stranger => $"{file} uses {stranger}"));
         }
     }

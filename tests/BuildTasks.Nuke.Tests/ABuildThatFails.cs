@@ -63,7 +63,8 @@ public sealed class ABuildThatFails(NukeExample example) : InTheShop
     [FactWhenTheFeedHas("Nuke.Common", "10.1.0")]
     public async Task Names_the_registry_that_does_not_answer()
     {
-        BuildRun run = await example.RunAsync(Shop.Root, ["PublishCharts", "--build-tasks-registries", "oci://localhost:1/charts", "--build-tasks-plain-http", "--build-tasks-charts", "charts/common"]);
+        string[] arguments = ["--build-tasks-registries", "oci://localhost:1/charts", "--build-tasks-plain-http", "--build-tasks-charts", "charts/common"];
+        BuildRun run = await example.RunAsync(Shop.Root, ["PublishCharts", .. arguments]);
 
         AssertFailedWith("1 of 1 charts were not pushed.", run);
         Assert.Matches(@"\[ERR\] common 1\.4\.0: HEAD http://localhost:1/v2/charts/common/manifests/1\.4\.0 got no answer: .+\n", run.Output);

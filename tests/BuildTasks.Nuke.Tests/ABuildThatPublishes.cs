@@ -39,7 +39,9 @@ public sealed class ABuildThatPublishes(NukeExample example) : InTheShop
     [FactWhenTheFeedHas("Nuke.Common", "10.1.0")]
     public async Task Takes_parameters_from_the_command_line_before_the_environment_before_the_file()
     {
-        Shop.Write(".nuke/parameters.json", """{ "BuildTasksCharts": ["charts/common"], "BuildTasksRegistries": ["oci-layout:file"], "BuildTasksStrict": true }""");
+        Shop.Write(
+            ".nuke/parameters.json",
+            """{ "BuildTasksCharts": ["charts/common"], "BuildTasksRegistries": ["oci-layout:file"], "BuildTasksStrict": true }""");
         (string, string?) variable = ("BUILDTASKS_REGISTRIES", "oci-layout:variable,oci-layout:other-variable");
 
         BuildRun[] runs =
@@ -74,7 +76,8 @@ public sealed class ABuildThatPublishes(NukeExample example) : InTheShop
     {
         Shop.Write("buildtasks.yaml", "charts: [charts/web]\nstrict: true\n");
 
-        BuildRun run = await example.RunAsync(Shop.Root, ["LintCharts"], ("BUILDTASKS_CHARTS", string.Empty), ("BUILDTASKS_STRICT", string.Empty), ("BUILDTASKS_SINCE", string.Empty));
+        (string, string?)[] empty = [("BUILDTASKS_CHARTS", string.Empty), ("BUILDTASKS_STRICT", string.Empty), ("BUILDTASKS_SINCE", string.Empty)];
+        BuildRun run = await example.RunAsync(Shop.Root, ["LintCharts"], empty);
 
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.EndsWith("// Charts: 1, Findings: 0", run.SummaryOf("LintCharts"), StringComparison.Ordinal);

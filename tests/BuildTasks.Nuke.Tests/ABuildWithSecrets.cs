@@ -26,7 +26,14 @@ public sealed class ABuildWithSecrets(NukeExample example) : InTheShop
         BuildRun run = await example.RunAsync(
             Shop.Root,
             [
-                "PublishCharts", "--build-tasks-registries", $"oci://{registry.Host}/charts", "--build-tasks-plain-http", "--build-tasks-username", "ada", "--verbosity", "verbose",
+                "PublishCharts",
+                "--build-tasks-registries",
+                $"oci://{registry.Host}/charts",
+                "--build-tasks-plain-http",
+                "--build-tasks-username",
+                "ada",
+                "--verbosity",
+                "verbose",
                 .. inEnvironment ? Array.Empty<string>() : ["--build-tasks-password", Secret],
             ],
             inEnvironment ? [("BUILDTASKS_PASSWORD", Secret)] : []);

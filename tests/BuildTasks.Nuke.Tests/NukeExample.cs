@@ -42,7 +42,8 @@ public sealed partial class NukeExample : IDisposable
             command = [.. command, "--host", "Terminal"];
         }
 
-        CommandResult result = await Shell.RunAsync(repository, "dotnet", command, Isolated.Concat(environment.Select(variable => KeyValuePair.Create(variable.Name, variable.Value))).ToDictionary());
+        IEnumerable<KeyValuePair<string, string?>> said = environment.Select(variable => KeyValuePair.Create(variable.Name, variable.Value));
+        CommandResult result = await Shell.RunAsync(repository, "dotnet", command, Isolated.Concat(said).ToDictionary());
         return new BuildRun(result.ExitCode, Plain(result.Output + result.Error));
     }
 
@@ -70,7 +71,8 @@ public sealed partial class NukeExample : IDisposable
 
         ExampleRepository.Copy("nuke", folder["example"]);
         folder.Write("example/nuget.config", PackageFeeds.Configuration(Feed));
-        CommandResult build = await Shell.RunAsync(folder["example"], "dotnet", ["build", "build"], new Dictionary<string, string?> { ["NUGET_PACKAGES"] = Packages });
+        Dictionary<string, string?> environment = new() { ["NUGET_PACKAGES"] = Packages };
+        CommandResult build = await Shell.RunAsync(folder["example"], "dotnet", ["build", "build"], environment);
         Assert.True(build.ExitCode == 0, build.Output);
     }
 
@@ -85,7 +87,8 @@ public sealed partial class NukeExample : IDisposable
 public sealed record BuildRun(int ExitCode, string Output)
 {
     /// <summary>The row of a target in the table at the end.</summary>
-    public string SummaryOf(string target) => Output.Split('\n').Single(line => Regex.IsMatch(line, $@"^{target} +\w+ ", RegexOptions.None, TimeSpan.FromSeconds(1)));
+    public string SummaryOf(string target)
+        => Output.Split('\n').Single(line => Regex.IsMatch(line, $@"^{target} +\w+ ", RegexOptions.None, TimeSpan.FromSeconds(1)));
 }
 
 /// <summary>The tests that run the example: it is built once.</summary>

@@ -10,14 +10,20 @@ namespace BuildTasks.Nuke.Tests;
 /// </summary>
 internal static class Surface
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    private const TypeAttributes Kept =
+        TypeAttributes.VisibilityMask | TypeAttributes.ClassSemanticsMask | TypeAttributes.Abstract | TypeAttributes.Sealed;
 
     /// <summary>The type itself, and what it must be.</summary>
     public static IEnumerable<string> Of(Type type) =>
     [
-        $"{type}: {type.Attributes & (TypeAttributes.VisibilityMask | TypeAttributes.ClassSemanticsMask | TypeAttributes.Abstract | TypeAttributes.Sealed)} {(type.IsByRefLike ? "ref " : string.Empty)}: {type.BaseType}",
+        $"{type}: {type.Attributes & Kept} {(type.IsByRefLike ? "ref " : string.Empty)}: {type.BaseType}",
         .. type.GetInterfaces().Select(contract => $"{type}: {contract}"),
-        .. type.CustomAttributes.Where(attribute => attribute.AttributeType.Name == nameof(AttributeUsageAttribute)).Select(attribute => $"{type}: {attribute}"),
+        .. type.CustomAttributes
+            .Where(attribute => attribute.AttributeType.Name == nameof(AttributeUsageAttribute))
+            .Select(attribute => $"{type}: {attribute}"),
     ];
 
     /// <summary>A line for each member, by the member's name.</summary>
@@ -44,20 +50,30 @@ internal static class Surface
 
     // An override of a method whose base is not in the signatures is a virtual method like any other.
     private static string Modifiers(MethodInfo method)
-        => (method.IsStatic ? "static " : string.Empty) + (method.IsAbstract ? "abstract " : string.Empty) + (method.IsVirtual && !method.IsFinal ? "virtual " : string.Empty);
+        => (method.IsStatic ? "static " : string.Empty)
+            + (method.IsAbstract ? "abstract " : string.Empty)
+            + (method.IsVirtual && !method.IsFinal ? "virtual " : string.Empty);
 
     private static string Generics(MethodInfo method)
         => method.IsGenericMethodDefinition ? $"<{string.Join(", ", method.GetGenericArguments().Select(Constraints))}>" : string.Empty;
 
     private static string Constraints(Type parameter)
-        => $"{parameter.Name}: {parameter.GenericParameterAttributes} {string.Join(", ", parameter.GetGenericParameterConstraints().Select(type => type.ToString()).Order(StringComparer.Ordinal))}";
+    {
+        IEnumerable<string> types = parameter.GetGenericParameterConstraints().Select(type => type.ToString()).Order(StringComparer.Ordinal);
+        return $"{parameter.Name}: {parameter.GenericParameterAttributes} {string.Join(", ", types)}";
+    }
 
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters().Select(Describe));
 
     private static string Describe(ParameterInfo parameter)
     {
         IEnumerable<string> attributes = parameter.CustomAttributes
-            .Where(attribute => attribute.AttributeType.Name is nameof(ParamArrayAttribute) or nameof(CallerArgumentExpressionAttribute) or nameof(CallerMemberNameAttribute) or nameof(CallerFilePathAttribute) or nameof(CallerLineNumberAttribute))
+            .Where(attribute => attribute.AttributeType.Name
+                is nameof(ParamArrayAttribute)
+                or nameof(CallerArgumentExpressionAttribute)
+                or nameof(CallerMemberNameAttribute)
+                or nameof(CallerFilePathAttribute)
+                or nameof(CallerLineNumberAttribute))
             .Select(attribute => attribute.ToString() + " ");
         string defaultValue = parameter.HasDefaultValue ? $" = {Convert.ToString(parameter.RawDefaultValue, CultureInfo.InvariantCulture)}" : string.Empty;
         return $"{string.Concat(attributes)}{parameter.ParameterType} {parameter.Name}{defaultValue}";

@@ -24,7 +24,9 @@ public sealed class ThePackage(NukeExample example) : IAsyncLifetime, IDisposabl
 
         Assert.Equal(
             [("BuildTasks", "0.1.0"), ("Nuke.Common", "10.1.0")],
-            metadata.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => ((string)element.Attribute("id")!, (string)element.Attribute("version")!)));
+            metadata.Descendants()
+                .Where(element => element.Name.LocalName == "dependency")
+                .Select(element => ((string)element.Attribute("id")!, (string)element.Attribute("version")!)));
     }
 
     [Fact]
@@ -33,7 +35,9 @@ public sealed class ThePackage(NukeExample example) : IAsyncLifetime, IDisposabl
             ["BuildTasks.Nuke.nuspec", "README.md", "lib/net10.0/BuildTasks.Nuke.dll", "lib/net10.0/BuildTasks.Nuke.xml"],
             Directory.GetFiles(folder.Root, "*", SearchOption.AllDirectories)
                 .Select(file => Path.GetRelativePath(folder.Root, file).Replace('\\', '/'))
-                .Where(file => !file.StartsWith("_rels/", StringComparison.Ordinal) && !file.StartsWith("package/", StringComparison.Ordinal) && file != "[Content_Types].xml")
+                .Where(file => !file.StartsWith("_rels/", StringComparison.Ordinal)
+                    && !file.StartsWith("package/", StringComparison.Ordinal)
+                    && file != "[Content_Types].xml")
                 .Order(StringComparer.Ordinal));
 
     [Fact]
@@ -49,7 +53,14 @@ public sealed class ThePackage(NukeExample example) : IAsyncLifetime, IDisposabl
         Version product = new(0, 1, 0, 0);
         Version nuke = new(10, 0, 0, 0);
         Assert.Equal(
-            [("BuildTasks", product), ("BuildTasks.Helm", product), ("Nuke.Build", nuke), ("Nuke.Tooling", nuke), ("Nuke.Utilities", nuke), ("Serilog", new Version(2, 0, 0, 0))],
+            [
+                ("BuildTasks", product),
+                ("BuildTasks.Helm", product),
+                ("Nuke.Build", nuke),
+                ("Nuke.Tooling", nuke),
+                ("Nuke.Utilities", nuke),
+                ("Serilog", new Version(2, 0, 0, 0)),
+            ],
             references.OrderBy(reference => reference.Item1, StringComparer.Ordinal));
     }
 }

@@ -19,7 +19,12 @@ public sealed class TheSignatures(NukeExample example)
         using MetadataLoadContext own = Context(names.Select(name => Built(name, name)));
         using MetadataLoadContext real = Context(Directory.GetFiles(example.Output, "*.dll"));
 
-        string[] differences = [.. names.SelectMany(name => Differences(own.LoadFromAssemblyPath(Built(name, name)), real.LoadFromAssemblyPath(Path.Combine(example.Output, name + ".dll"))))];
+        string[] differences =
+        [
+            .. names.SelectMany(name => Differences(
+                own.LoadFromAssemblyPath(Built(name, name)),
+                real.LoadFromAssemblyPath(Path.Combine(example.Output, name + ".dll")))),
+        ];
 
         Assert.True(differences.Length == 0, string.Join('\n', differences));
     }
@@ -34,7 +39,13 @@ public sealed class TheSignatures(NukeExample example)
             RepositoryRoot.Find(),
             "dotnet",
             [
-                "build", "src/BuildTasks.Nuke", "--configuration", Configuration, "-p:NukePackage=true", "-p:BuildProjectReferences=false", "-p:RestoreRecursive=false",
+                "build",
+                "src/BuildTasks.Nuke",
+                "--configuration",
+                Configuration,
+                "-p:NukePackage=true",
+                "-p:BuildProjectReferences=false",
+                "-p:RestoreRecursive=false",
                 $"-p:RestoreAdditionalProjectSources={PackageFeeds.Extra}",
             ],
             new Dictionary<string, string?> { ["NUGET_PACKAGES"] = example.Packages });
@@ -78,7 +89,8 @@ public sealed class TheSignatures(NukeExample example)
                 .Where(member => member.Parent.Kind == HandleKind.TypeReference)
                 .Select(member => (Type: metadata.GetTypeReference((TypeReferenceHandle)member.Parent), Member: member))
                 .Where(call => metadata.GetString(call.Type.Namespace).StartsWith("Nuke.", StringComparison.Ordinal))
-                .Select(call => $"{metadata.GetString(call.Type.Namespace)}.{metadata.GetString(call.Type.Name)}.{metadata.GetString(call.Member.Name)}{Shape(metadata.GetBlobReader(call.Member.Signature))}")
+                .Select(call => $"{metadata.GetString(call.Type.Namespace)}.{metadata.GetString(call.Type.Name)}."
+                    + $"{metadata.GetString(call.Member.Name)}{Shape(metadata.GetBlobReader(call.Member.Signature))}")
                 .Order(StringComparer.Ordinal),
         ];
     }
@@ -90,7 +102,8 @@ public sealed class TheSignatures(NukeExample example)
         return $"`{generics}/{signature.ReadCompressedInteger()}";
     }
 
-    private static string Built(string project, string assembly) => Path.Combine(RepositoryRoot.Find(), "artifacts", "bin", project, Configuration, assembly + ".dll");
+    private static string Built(string project, string assembly)
+        => Path.Combine(RepositoryRoot.Find(), "artifacts", "bin", project, Configuration, assembly + ".dll");
 
     private static MetadataLoadContext Context(IEnumerable<string> files)
         => new(new PathAssemblyResolver([.. files, .. Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")]));

@@ -44,7 +44,9 @@ public sealed class WhatABuildSaysOfItself(NukeExample example) : InTheShop
     {
         GitRepository gitops = await Shop.AddGitOpsAsync();
         string application = Path.Combine(gitops.Folder, "apps", "dev", "web.yaml");
-        File.WriteAllText(application, File.ReadAllText(application).Replace("    chart: web\n", "    chart: web\n    # ##[error]in a comment\n", StringComparison.Ordinal));
+        string speaking = File.ReadAllText(application)
+            .Replace("    chart: web\n", "    chart: web\n    # ##[error]in a comment\n", StringComparison.Ordinal);
+        File.WriteAllText(application, speaking);
         await gitops.CommitAllAsync("Speak to the runner");
 
         BuildRun run = await example.RunAsync(

@@ -48,7 +48,8 @@ public sealed partial class CakeAddin : IAsyncLifetime, IDisposable
     public async Task<ScriptRun> RunFileAsync(string script, params string[] arguments)
     {
         // From the repository's root, where the manifest names the tool; Cake goes to the script's folder by itself.
-        string[] command = ["cake", script, $"--paths_tools={Tools}", $"--nuget_source={Feed}", $"--nuget_configfile={Path.Combine(root, "build", "addin.nuget.config")}", .. arguments];
+        string config = Path.Combine(root, "build", "addin.nuget.config");
+        string[] command = ["cake", script, $"--paths_tools={Tools}", $"--nuget_source={Feed}", $"--nuget_configfile={config}", .. arguments];
         CommandResult result = await Shell.RunAsync(root, "dotnet", command, Environment);
         return new ScriptRun(result.ExitCode, Plain(result.Output), Plain(result.Error));
     }
@@ -58,8 +59,8 @@ public sealed partial class CakeAddin : IAsyncLifetime, IDisposable
     {
         string workspace = Path.GetDirectoryName(project)!;
         File.WriteAllText(Path.Combine(workspace, "nuget.config"), PackageFeeds.Configuration(Feed));
-        CommandResult result = await Shell.RunAsync(
-            workspace, "dotnet", ["run", "--project", project, "--", .. arguments], new Dictionary<string, string?>(Environment) { ["NUGET_PACKAGES"] = Packages });
+        Dictionary<string, string?> environment = new(Environment) { ["NUGET_PACKAGES"] = Packages };
+        CommandResult result = await Shell.RunAsync(workspace, "dotnet", ["run", "--project", project, "--", .. arguments], environment);
         return new ScriptRun(result.ExitCode, Plain(result.Output), Plain(result.Error));
     }
 

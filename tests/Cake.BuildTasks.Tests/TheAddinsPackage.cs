@@ -8,7 +8,9 @@ namespace Cake.BuildTasks.Tests;
 [Collection(CakeScripts.Name)]
 public sealed class TheAddinsPackage : IDisposable
 {
-    private static readonly string CakeTool = typeof(TheAddinsPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "CakeTool").Value!;
+    private static readonly string CakeTool = typeof(TheAddinsPackage).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(data => data.Key == "CakeTool").Value!;
     private static readonly string Runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
     private readonly TemporaryFolder folder = new();
@@ -19,7 +21,8 @@ public sealed class TheAddinsPackage : IDisposable
     {
         ZipFile.ExtractToDirectory(addin.Package, folder.Root);
         string[] files = Directory.GetFiles(folder["lib/net10.0"], "*.dll");
-        context = new MetadataLoadContext(new PathAssemblyResolver([.. files, .. Directory.GetFiles(CakeTool, "*.dll"), .. Directory.GetFiles(Runtime, "*.dll")]));
+        string[] others = [.. Directory.GetFiles(CakeTool, "*.dll"), .. Directory.GetFiles(Runtime, "*.dll")];
+        context = new MetadataLoadContext(new PathAssemblyResolver([.. files, .. others]));
         assemblies = [.. files.Select(context.LoadFromAssemblyPath)];
     }
 
@@ -52,7 +55,8 @@ public sealed class TheAddinsPackage : IDisposable
         string[] own = [.. assemblies.Select(Name)];
 
         Assert.Empty(own.Intersect(cake, StringComparer.OrdinalIgnoreCase));
-        Assert.Empty(assemblies.SelectMany(assembly => assembly.GetReferencedAssemblies()).Select(reference => reference.Name!).Except([.. own, .. cake, .. AssemblyNames(Runtime)]));
+        IEnumerable<string> used = assemblies.SelectMany(assembly => assembly.GetReferencedAssemblies()).Select(reference => reference.Name!);
+        Assert.Empty(used.Except([.. own, .. cake, .. AssemblyNames(Runtime)]));
     }
 
     [Fact]
@@ -64,7 +68,10 @@ public sealed class TheAddinsPackage : IDisposable
         {
             Assert.Equal(
                 [("CakeAliasCategoryAttribute", "BuildTasks"), ("CakeNamespaceImportAttribute", "BuildTasks")],
-                type.CustomAttributes.Where(data => data.AttributeType.Namespace == "Cake.Core.Annotations").Select(data => (data.AttributeType.Name, (string)data.ConstructorArguments[0].Value!)).Order());
+                type.CustomAttributes
+                    .Where(data => data.AttributeType.Namespace == "Cake.Core.Annotations")
+                    .Select(data => (data.AttributeType.Name, (string)data.ConstructorArguments[0].Value!))
+                    .Order());
             Assert.All(type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly), alias =>
             {
                 Assert.Contains(alias.CustomAttributes, data => data.AttributeType.Name == "CakeMethodAliasAttribute");
@@ -81,16 +88,30 @@ public sealed class TheAddinsPackage : IDisposable
     public void Has_no_type_with_a_name_that_scripts_know_already()
     {
         // Cake imports all of its own namespaces and these into every script; a name in two of them does not compile.
-        string[] imported = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Text", "System.Threading.Tasks", "Microsoft.Extensions.DependencyInjection"];
-        IEnumerable<Type> known = Directory.GetFiles(CakeTool, "*.dll").Concat(Directory.GetFiles(Runtime, "System.*.dll").Where(file => !file.EndsWith(".Native.dll", StringComparison.Ordinal)))
+        string[] imported =
+        [
+            "System",
+            "System.Collections.Generic",
+            "System.IO",
+            "System.Linq",
+            "System.Text",
+            "System.Threading.Tasks",
+            "Microsoft.Extensions.DependencyInjection",
+        ];
+        IEnumerable<string> runtime = Directory.GetFiles(Runtime, "System.*.dll")
+            .Where(file => !file.EndsWith(".Native.dll", StringComparison.Ordinal));
+        IEnumerable<Type> known = Directory.GetFiles(CakeTool, "*.dll").Concat(runtime)
             .SelectMany(file => context.LoadFromAssemblyPath(file).GetExportedTypes())
             .Where(type => imported.Contains(type.Namespace) || type.Namespace?.StartsWith("Cake.", StringComparison.Ordinal) == true);
-        IEnumerable<Type> own = assemblies.SelectMany(assembly => assembly.GetExportedTypes()).Where(type => type.Namespace is "BuildTasks" or "Cake.BuildTasks");
+        IEnumerable<Type> own = assemblies
+            .SelectMany(assembly => assembly.GetExportedTypes())
+            .Where(type => type.Namespace is "BuildTasks" or "Cake.BuildTasks");
 
         Assert.Empty(own.Select(type => type.Name).Intersect(known.Select(type => type.Name)));
     }
 
-    private static IEnumerable<string> AssemblyNames(string folder) => Directory.GetFiles(folder, "*.dll").Select(file => Path.GetFileNameWithoutExtension(file)!);
+    private static IEnumerable<string> AssemblyNames(string folder)
+        => Directory.GetFiles(folder, "*.dll").Select(file => Path.GetFileNameWithoutExtension(file)!);
 
     private static string Name(Assembly assembly) => assembly.GetName().Name!;
 }

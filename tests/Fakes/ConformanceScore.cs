@@ -39,7 +39,9 @@ public sealed class ConformanceScore : IDisposable
     public void Dispose()
     {
         Directory.CreateDirectory(Folder);
-        foreach (IGrouping<string, KeyValuePair<(string Group, string Name), string?>> group in failures.GroupBy(entry => entry.Key.Group, StringComparer.Ordinal))
+        IEnumerable<IGrouping<string, KeyValuePair<(string Group, string Name), string?>>> groups = failures
+            .GroupBy(entry => entry.Key.Group, StringComparer.Ordinal);
+        foreach (IGrouping<string, KeyValuePair<(string Group, string Name), string?>> group in groups)
         {
             StringBuilder text = new($"{group.Key}: {group.Count(entry => entry.Value is null)} of {group.Count()}\n");
             foreach (((string Group, string Name) _, string? difference) in group.OrderBy(entry => entry.Key.Name, StringComparer.Ordinal))

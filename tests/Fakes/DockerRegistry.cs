@@ -41,7 +41,8 @@ public sealed partial class DockerRegistry : IAsyncDisposable
     {
         TemporaryFolder home = new();
         string bundle = home.Write("authority.pem", certificates.AuthorityPem);
-        string auth = $"auth:\n  token: {{realm: '{tokens.Realm}', service: {TokenServerFake.Service}, issuer: {TokenServerFake.Issuer}, rootcertbundle: {bundle}}}\n";
+        string token = $"{{realm: '{tokens.Realm}', service: {TokenServerFake.Service}, issuer: {TokenServerFake.Issuer}, rootcertbundle: {bundle}}}";
+        string auth = $"auth:\n  token: {token}\n";
         return StartAsync(home, Tls(home, certificates), auth);
     }
 
@@ -67,7 +68,12 @@ public sealed partial class DockerRegistry : IAsyncDisposable
               secret: not-a-secret
 
             """ + tls + auth);
-        Process started = Process.Start(new ProcessStartInfo("docker-registry", ["serve", config]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
+        Process started = Process.Start(new ProcessStartInfo("docker-registry", ["serve", config])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
         started.OutputDataReceived += (_, _) => { };
         started.BeginOutputReadLine();
         List<string> log = [];

@@ -101,7 +101,9 @@ public sealed class FakeGitHub : IAsyncDisposable
         string[] path = request.Path.Value![$"/api/v3/repos/{repository.Name}/".Length..].Split('/');
         return (request.Method, path) switch
         {
-            ("GET", ["pulls"]) => Page(request, repository.List(request.Query["state"].ToString(), request.Query["head"].ToString(), request.Query["base"].ToString())),
+            ("GET", ["pulls"]) => Page(
+                request,
+                repository.List(request.Query["state"].ToString(), request.Query["head"].ToString(), request.Query["base"].ToString())),
             ("POST", ["pulls"]) => repository.Open(body!),
             ("PATCH", ["pulls", var number]) => repository.Change(int.Parse(number, CultureInfo.InvariantCulture), body!),
             ("GET", ["labels", var name]) => repository.Label(name),
@@ -118,11 +120,19 @@ public sealed class FakeGitHub : IAsyncDisposable
         int size = Math.Min(LargestPage, int.TryParse(request.Query["per_page"], CultureInfo.InvariantCulture, out int asked) ? asked : 30);
         int page = int.TryParse(request.Query["page"], CultureInfo.InvariantCulture, out int wanted) ? wanted : 1;
         JsonArray shown = new([.. items.Skip((page - 1) * size).Take(size).Select(item => item.DeepClone())]);
-        string rest = string.Join('&', request.Query.Where(pair => pair.Key != "page").Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}"));
+        IEnumerable<string> others = request.Query
+            .Where(pair => pair.Key != "page")
+            .Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value.ToString())}");
+        string rest = string.Join('&', others);
         string here = $"{Api}/repos/{repository.Name}/pulls?{rest}";
-        return page * size >= items.Count
-            ? new PreparedAnswer(200, shown.ToJsonString())
-            : new PreparedAnswer(200, shown.ToJsonString(), ("Link", $"<{here}&page={page + 1}>; rel=\"next\", <{here}&page={(items.Count + size - 1) / size}>; rel=\"last\""));
+        if (page * size >= items.Count)
+        {
+            return new PreparedAnswer(200, shown.ToJsonString());
+        }
+
+        int last = (items.Count + size - 1) / size;
+        return new PreparedAnswer(
+            200, shown.ToJsonString(), ("Link", $"<{here}&page={page + 1}>; rel=\"next\", <{here}&page={last}>; rel=\"last\""));
     }
 
     /// <summary>A refusal as GitHub writes it.</summary>

@@ -60,7 +60,9 @@ public sealed class FakeGitHubRepository(string name)
         }
 
         string label = $"{Name.Split('/')[0]}:{head}";
-        if (pullRequests.Any(found => Text(found, "state") == "open" && Text(found["head"]!.AsObject(), "label") == label && Text(found["base"]!.AsObject(), "ref") == target))
+        if (pullRequests.Any(found => Text(found, "state") == "open"
+            && Text(found["head"]!.AsObject(), "label") == label
+            && Text(found["base"]!.AsObject(), "ref") == target))
         {
             return Invalid($"A pull request already exists for {label}.");
         }
@@ -102,7 +104,9 @@ public sealed class FakeGitHubRepository(string name)
     });
 
     internal PreparedAnswer Label(string label)
-        => Locked(() => labels.Contains(label) ? new PreparedAnswer(200, new JsonObject { ["name"] = label }.ToJsonString()) : FakeGitHub.Error(404, "Not Found"));
+        => Locked(() => labels.Contains(label)
+            ? new PreparedAnswer(200, new JsonObject { ["name"] = label }.ToJsonString())
+            : FakeGitHub.Error(404, "Not Found"));
 
     internal PreparedAnswer CreateLabel(JsonObject wanted) => Locked(() =>
         labels.Add(Text(wanted, "name")!)

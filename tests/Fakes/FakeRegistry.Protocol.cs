@@ -54,7 +54,8 @@ public sealed partial class FakeRegistry
         using MemoryStream body = new();
         await context.Request.Body.CopyToAsync(body);
         string text = System.Text.Encoding.UTF8.GetString(body.ToArray());
-        if (!Regex.Matches(text, "sha256:[0-9a-f]{64}", RegexOptions.None, TimeSpan.FromSeconds(1)).All(digest => Storage.blobs.ContainsKey($"{name}@{digest.Value}")))
+        MatchCollection digests = Regex.Matches(text, "sha256:[0-9a-f]{64}", RegexOptions.None, TimeSpan.FromSeconds(1));
+        if (!digests.All(digest => Storage.blobs.ContainsKey($"{name}@{digest.Value}")))
         {
             await Status(400, code: "MANIFEST_BLOB_UNKNOWN")(context);
             return;
@@ -76,7 +77,8 @@ public sealed partial class FakeRegistry
         }
         else if (ObjectStore is not null)
         {
-            context.Response.Redirect(new Uri(ObjectStore.Address, context.Request.Path.Value! + "?signature=s3cret").ToString(), permanent: false, preserveMethod: true);
+            Uri stored = new(ObjectStore.Address, context.Request.Path.Value! + "?signature=s3cret");
+            context.Response.Redirect(stored.ToString(), permanent: false, preserveMethod: true);
         }
         else
         {

@@ -72,7 +72,8 @@ public sealed partial class FakeRegistry : IAsyncDisposable
     }
 
     /// <summary>An answer with a status, headers and an error of the specification's form.</summary>
-    public static Func<HttpContext, Task> Status(int status, string? retryAfter = null, string code = "UNKNOWN", string message = "told to fail") => async context =>
+    public static Func<HttpContext, Task> Status(
+        int status, string? retryAfter = null, string code = "UNKNOWN", string message = "told to fail") => async context =>
     {
         context.Response.StatusCode = status;
         if (retryAfter is not null)
@@ -173,7 +174,12 @@ public sealed partial class FakeRegistry : IAsyncDisposable
         {
             HttpRequest request = context.Request;
             requests.Enqueue(new FakeRequest(
-                request.Method, request.Path.Value!, request.QueryString.Value ?? "", cut ? 0 : context.Response.StatusCode, request.Headers.Authorization.ToString(), body.Count));
+                request.Method,
+                request.Path.Value!,
+                request.QueryString.Value ?? "",
+                cut ? 0 : context.Response.StatusCode,
+                request.Headers.Authorization.ToString(),
+                body.Count));
         }
     }
 

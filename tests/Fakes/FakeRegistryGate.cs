@@ -65,8 +65,10 @@ public sealed class TokenGate : FakeRegistryGate
         string repository = string.Join('/', parts[2..end]);
         string action = context.Request.Method is "GET" or "HEAD" ? "pull" : "pull,push";
         string token = context.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal);
-        return !(scopes.TryGetValue(token, out string? granted) && granted.StartsWith($"repository:{repository}:{action}", StringComparison.Ordinal))
-            && await ChallengeAsync(context, $"Bearer realm=\"{Realm ?? new Uri(address, "/token").ToString()}\",service=\"fake\",scope=\"repository:{repository}:{action}\"");
+        string wanted = $"repository:{repository}:{action}";
+        string realm = Realm ?? new Uri(address, "/token").ToString();
+        return !(scopes.TryGetValue(token, out string? granted) && granted.StartsWith(wanted, StringComparison.Ordinal))
+            && await ChallengeAsync(context, $"Bearer realm=\"{realm}\",service=\"fake\",scope=\"{wanted}\"");
     }
 
     private async Task GiveAsync(HttpContext context)

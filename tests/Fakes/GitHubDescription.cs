@@ -38,7 +38,13 @@ public sealed class GitHubDescription : IAsyncDisposable
             Path.Combine(folder, "@stoplight", "prism-cli", "dist", "index.js"), "mock", "--errors", "--host", "127.0.0.1", "--port",
             port.ToString(CultureInfo.InvariantCulture), Path.Combine(folder, "@octokit", "openapi", "generated", "api.github.com.json"),
         ];
-        Process node = new() { StartInfo = new ProcessStartInfo("node", arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true } };
+        ProcessStartInfo start = new("node", arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        Process node = new() { StartInfo = start };
         TaskCompletionSource listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
         StringBuilder said = new();
         node.OutputDataReceived += (_, line) =>

@@ -52,7 +52,11 @@ public sealed class GitOpsRepository
 
     /// <summary>Makes the server refuse pushes to a branch, as branch protection does.</summary>
     public void Protect(string branch)
-        => Hook("pre-receive", $"while read -r old new name; do\n  if [ \"$name\" = refs/heads/{branch} ]; then echo 'main is a protected branch' >&2; exit 1; fi\ndone\n");
+        => Hook(
+            "pre-receive",
+            "while read -r old new name; do\n"
+            + $"  if [ \"$name\" = refs/heads/{branch} ]; then echo 'main is a protected branch' >&2; exit 1; fi\n"
+            + "done\n");
 
     /// <summary>Makes the server refuse every push with these words.</summary>
     public void Refuse(string words) => Hook("pre-receive", $"echo '{words}' >&2; exit 1\n");

@@ -16,7 +16,9 @@ public static class PackageFeeds
 
     /// <summary>Whether a feed has the package in that version.</summary>
     public static bool Have(string package, string version)
-        => Known.GetOrAdd((package, version), wanted => IsIn(wanted.Package, wanted.Version) || (Extra is not null && IsIn(wanted.Package, wanted.Version, "--source", Extra)));
+        => Known.GetOrAdd(
+            (package, version),
+            wanted => IsIn(wanted.Package, wanted.Version) || (Extra is not null && IsIn(wanted.Package, wanted.Version, "--source", Extra)));
 
     /// <summary>What to tell the reader of a skipped test; nothing if a feed has the package in that version.</summary>
     public static string? Lack(string package, string version) => Have(package, version) ? null : $"not in the feed: {package} {version}";

@@ -23,7 +23,8 @@ public static class ReadmeCode
             if (lines[start].Trim() == "// README")
             {
                 int indentation = lines[start].Length - lines[start].TrimStart().Length;
-                yield return string.Join('\n', lines.Skip(start + 1).TakeWhile(line => line.Trim() != "// end").Select(line => line.Length < indentation ? line : line[indentation..]));
+                IEnumerable<string> code = lines.Skip(start + 1).TakeWhile(line => line.Trim() != "// end");
+                yield return string.Join('\n', code.Select(line => line.Length < indentation ? line : line[indentation..]));
             }
         }
     }

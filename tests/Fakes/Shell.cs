@@ -8,7 +8,8 @@ public sealed record CommandResult(int ExitCode, string Output, string Error);
 /// <summary>Runs real commands for tests.</summary>
 public static class Shell
 {
-    public static async Task<CommandResult> RunAsync(string folder, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
+    public static async Task<CommandResult> RunAsync(
+        string folder, string file, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
         ProcessStartInfo start = new(file, arguments)
         {

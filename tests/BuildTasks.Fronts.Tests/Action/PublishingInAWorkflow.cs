@@ -9,13 +9,18 @@ public sealed partial class PublishingInAWorkflow : InTheShopWithGitOps
 {
     private static readonly string[] References =
     [
-        "oci-layout:registry#common:1.4.0", "oci-layout:registry#ledger:1.0.2", "oci-layout:registry#web:2.3.1", "oci-layout:registry#worker:0.9.4", "oci-layout:registry#shop:5.0.0",
+        "oci-layout:registry#common:1.4.0",
+        "oci-layout:registry#ledger:1.0.2",
+        "oci-layout:registry#web:2.3.1",
+        "oci-layout:registry#worker:0.9.4",
+        "oci-layout:registry#shop:5.0.0",
     ];
 
     [Fact]
     public async Task Gives_outputs_and_a_summary_and_changes_nothing_the_second_time()
     {
-        RunnerStep step = Publish().On("push", new JsonObject { ["ref"] = "refs/heads/main", ["before"] = new string('0', 40), ["after"] = await Shop.Git.GitAsync("rev-parse", "HEAD") });
+        string head = await Shop.Git.GitAsync("rev-parse", "HEAD");
+        RunnerStep step = Publish().On("push", new JsonObject { ["ref"] = "refs/heads/main", ["before"] = new string('0', 40), ["after"] = head });
 
         StepResult first = await step.RunProgramAsync();
         StepResult second = await Publish().RunAsync();
@@ -29,11 +34,15 @@ public sealed partial class PublishingInAWorkflow : InTheShopWithGitOps
                 result.Json("charts").GetProperty("include").EnumerateArray().Select(chart => chart.GetProperty("chart").GetString()));
             Assert.Equal(References, result.Json("published").Deserialize<string[]>());
             Assert.Equal(DigestsOfTheRegistry(), result.Json("digests").Deserialize<Dictionary<string, string>>());
-            Assert.Equal(["ledger", "web", "worker"], result.Json("pull-requests").Deserialize<string[]>()!.Select(address => address.Split("buildtasks-")[1].Replace(".md", "", StringComparison.Ordinal)));
+            string[] pullRequests = result.Json("pull-requests").Deserialize<string[]>()!;
+            Assert.Equal(
+                ["ledger", "web", "worker"],
+                pullRequests.Select(address => address.Split("buildtasks-")[1].Replace(".md", "", StringComparison.Ordinal)));
         });
         Assert.Equal(("true", "false"), (first.Outputs["changed"], second.Outputs["changed"]));
         GoldenFile.Matches("tests/BuildTasks.Fronts.Tests/Action/Goldens/summary.md", WithoutMachine(first.Summary));
-        GoldenFile.Matches("tests/BuildTasks.Fronts.Tests/Action/Goldens/log.txt", WithoutMachine(string.Join('\n', first.Lines.Where(line => !line.StartsWith("::debug::", StringComparison.Ordinal)))) + "\n");
+        IEnumerable<string> log = first.Lines.Where(line => !line.StartsWith("::debug::", StringComparison.Ordinal));
+        GoldenFile.Matches("tests/BuildTasks.Fronts.Tests/Action/Goldens/log.txt", WithoutMachine(string.Join('\n', log)) + "\n");
     }
 
     [FactWhenRoot]

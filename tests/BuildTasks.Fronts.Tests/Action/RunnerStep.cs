@@ -84,7 +84,8 @@ internal sealed class RunnerStep
 
     /// <summary>The inputs of action.yml that the runner passes when the workflow says nothing.</summary>
     public static IEnumerable<(string Input, string Value)> Defaults()
-        => ((YamlMappingNode)ActionYaml()["inputs"]).Children.Select(input => (((YamlScalarNode)input.Key).Value!, ((YamlScalarNode)input.Value["default"]).Value!));
+        => ((YamlMappingNode)ActionYaml()["inputs"]).Children
+            .Select(input => (((YamlScalarNode)input.Key).Value!, ((YamlScalarNode)input.Value["default"]).Value!));
 
     /// <summary>action.yml.</summary>
     public static YamlNode ActionYaml()
@@ -105,7 +106,9 @@ internal sealed class RunnerStep
         exitCode,
         Relative(log),
         Relative(error),
-        File.Exists(Environment["GITHUB_OUTPUT"]) ? StepResult.ReadOutputs(Relative(File.ReadAllText(Environment["GITHUB_OUTPUT"]))) : new Dictionary<string, string>(),
+        File.Exists(Environment["GITHUB_OUTPUT"])
+            ? StepResult.ReadOutputs(Relative(File.ReadAllText(Environment["GITHUB_OUTPUT"])))
+            : new Dictionary<string, string>(),
         File.Exists(Environment["GITHUB_STEP_SUMMARY"]) ? Relative(File.ReadAllText(Environment["GITHUB_STEP_SUMMARY"])) : string.Empty);
 
     private string Relative(string text) => text.ReplaceLineEndings("\n").Replace(files, "{files}", StringComparison.Ordinal);

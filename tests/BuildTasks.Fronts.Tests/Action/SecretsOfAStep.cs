@@ -15,7 +15,8 @@ public sealed class SecretsOfAStep : IDisposable
     {
         folder.Write($"charts/{Secret}/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.2.3\n");
 
-        StepResult result = await new RunnerStep(folder.Root, folder.Root, ("username", "ada"), ("password", Secret), ("registries", "oci-layout:" + Secret)).RunAsync();
+        StepResult result = await new RunnerStep(
+            folder.Root, folder.Root, ("username", "ada"), ("password", Secret), ("registries", "oci-layout:" + Secret)).RunAsync();
 
         Assert.Contains(result.Lines, line => line.StartsWith("::notice file=charts/***/Chart.yaml,", StringComparison.Ordinal));
         Assert.Contains("| charts/\\*\\*\\*/Chart.yaml:1:1 |", result.Summary, StringComparison.Ordinal);
@@ -37,13 +38,15 @@ public sealed class SecretsOfAStep : IDisposable
         StepResult result = await step.RunAsync();
 
         JsonElement chart = result.Json("charts").GetProperty(list)[0];
-        Assert.Equal("charts/***", (chart.TryGetProperty("chart", out JsonElement planned) && planned.ValueKind == JsonValueKind.Object ? planned : chart).GetProperty("path").GetString());
+        bool holdsChart = chart.TryGetProperty("chart", out JsonElement planned) && planned.ValueKind == JsonValueKind.Object;
+        Assert.Equal("charts/***", (holdsChart ? planned : chart).GetProperty("path").GetString());
     }
 
     [Fact]
     public async Task Of_many_lines_are_masked_line_by_line_but_for_single_braces()
     {
-        StepResult result = await new RunnerStep(folder.Root, folder.Root, ("verb", "verify"), ("password", "{\r\n  first: 100%\r\n\r\n  second::line\r\n}\r\n")).RunAsync();
+        const string Password = "{\r\n  first: 100%\r\n\r\n  second::line\r\n}\r\n";
+        StepResult result = await new RunnerStep(folder.Root, folder.Root, ("verb", "verify"), ("password", Password)).RunAsync();
 
         Assert.Equal(["::add-mask::first: 100%25", "::add-mask::second::line"], result.Lines[..2]);
         Assert.StartsWith("::error::", result.Lines[2], StringComparison.Ordinal);

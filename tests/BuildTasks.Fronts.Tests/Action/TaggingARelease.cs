@@ -11,7 +11,10 @@ public sealed class TaggingARelease : IAsyncLifetime, IDisposable
     private GitOpsRepository origin = null!;
 
     public async Task InitializeAsync()
-        => origin = await GitOpsRepository.CreateAsync(folder.Root, ("action.yml", await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Find(), "action.yml"))));
+    {
+        string action = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Find(), "action.yml"));
+        origin = await GitOpsRepository.CreateAsync(folder.Root, ("action.yml", action));
+    }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -26,7 +29,10 @@ public sealed class TaggingARelease : IAsyncLifetime, IDisposable
 
         string action = await origin.ShowAsync("action-v1.2.3", "action.yml");
         Assert.Equal(new CommandResult(0, string.Empty, string.Empty), result);
-        Assert.Equal(File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "action.yml")).ReplaceLineEndings("\n").Replace("image: Dockerfile", "image: " + Image, StringComparison.Ordinal).TrimEnd('\n'), action);
+        string expected = File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "action.yml"))
+            .ReplaceLineEndings("\n")
+            .Replace("image: Dockerfile", "image: " + Image, StringComparison.Ordinal);
+        Assert.Equal(expected.TrimEnd('\n'), action);
         Assert.Equal(before, await origin.TipAsync("main"));
         Assert.Equal(before, await origin.TipAsync("action-v1.2.3^"));
     }
@@ -62,7 +68,9 @@ public sealed class TaggingARelease : IAsyncLifetime, IDisposable
     {
         string checkout = folder[Guid.NewGuid().ToString("n")];
         await Shell.RequireAsync(folder.Root, "git", "clone", "--quiet", "--depth=1", "--no-tags", $"file://{origin.Address}", checkout);
-        string script = new WorkflowFile(".github/workflows/release.yml").StepsOf("action").Select(step => WorkflowFile.Text(step, "run")).Single(run => run is not null)!;
+        string script = new WorkflowFile(".github/workflows/release.yml").StepsOf("action")
+            .Select(step => WorkflowFile.Text(step, "run"))
+            .Single(run => run is not null)!;
         return await Shell.RunAsync(checkout, "bash", ["--noprofile", "--norc", "-e", "-c", script], new Dictionary<string, string?>
         {
             ["IMAGE"] = Image,

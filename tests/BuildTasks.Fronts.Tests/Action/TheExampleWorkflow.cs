@@ -66,7 +66,13 @@ public sealed partial class TheExampleWorkflow : InTheShop
         };
 
         // No network: the same inputs, but for where things go.
-        StepResult result = await Assert.Single(Steps("publish", context, ("registries", "oci-layout:registry"), ("gitops-repository", gitops.Folder), ("registry-aliases", "registry.shop.example.com/charts")))
+        (string, string)[] here =
+        [
+            ("registries", "oci-layout:registry"),
+            ("gitops-repository", gitops.Folder),
+            ("registry-aliases", "registry.shop.example.com/charts"),
+        ];
+        StepResult result = await Assert.Single(Steps("publish", context, here))
             .On("push", new JsonObject { ["ref"] = "refs/heads/main" })
             .RunAsync();
 
@@ -97,7 +103,8 @@ public sealed partial class TheExampleWorkflow : InTheShop
     private async Task ChangeWorkerAsync()
     {
         await checkout.GitAsync("checkout", "--quiet", "-b", "more-workers");
-        checkout.Write("charts/worker/values.yaml", await File.ReadAllTextAsync(System.IO.Path.Combine(checkout.Folder, "charts/worker/values.yaml")) + "# more\n");
+        string values = await File.ReadAllTextAsync(System.IO.Path.Combine(checkout.Folder, "charts/worker/values.yaml"));
+        checkout.Write("charts/worker/values.yaml", values + "# more\n");
         await checkout.CommitAllAsync("feat: more workers");
         await checkout.GitAsync("checkout", "--quiet", "--detach", "origin/main");
         await checkout.GitAsync("merge", "--quiet", "--no-ff", "--message", "Merge more-workers into main", "more-workers");
@@ -106,7 +113,8 @@ public sealed partial class TheExampleWorkflow : InTheShop
     private IEnumerable<RunnerStep> Steps(string job, Dictionary<string, string> context, params (string Input, string Value)[] instead)
         => new WorkflowFile(Path).StepsOf(job)
             .Where(step => WorkflowFile.Text(step, "uses")?.StartsWith("acme/buildtasks@", StringComparison.Ordinal) == true)
-            .Select(step => WorkflowFile.Find<YamlMappingNode>(step, "with")!.Children.Select(input => (input.Key.ToString(), Evaluate(input.Value.ToString(), context))))
+            .Select(step => WorkflowFile.Find<YamlMappingNode>(step, "with")!.Children
+                .Select(input => (input.Key.ToString(), Evaluate(input.Value.ToString(), context))))
             .Select(with => new RunnerStep(Shop.Folder, checkout.Folder, [.. with, .. instead]));
 
     private static string Evaluate(string text, Dictionary<string, string> context) => Expression().Replace(text, match => context[match.Groups["name"].Value]);

@@ -49,7 +49,8 @@ public sealed class WhatTheRunnerReads : IDisposable
     public void Is_one_output_whatever_its_value_says()
     {
         string value = "a\nchanged<<EOF\ntrue\nEOF\nchanged=true\n";
-        RunnerFiles files = RunnerFiles.Open(new BuildContext(new ActionLog(TextWriter.Null)) { Environment = name => name == "GITHUB_OUTPUT" ? folder["output"] : null });
+        BuildContext context = new(new ActionLog(TextWriter.Null)) { Environment = name => name == "GITHUB_OUTPUT" ? folder["output"] : null };
+        RunnerFiles files = RunnerFiles.Open(context);
 
         files.SetOutput("published", [value], OutputJson.Default.StringArray);
         files.SetOutput("changed", value: false);
@@ -66,7 +67,13 @@ public sealed class WhatTheRunnerReads : IDisposable
             [
                 new LintedChart("web", "charts/web",
                 [
-                    new Finding(FindingSeverity.Error, "template-render", "templates/a|b.yaml", "<img src=x> ![x](https://evil.example.com) `*_~$\\ &amp;\r\n| a | b |", 3, 1),
+                    new Finding(
+                        FindingSeverity.Error,
+                        "template-render",
+                        "templates/a|b.yaml",
+                        "<img src=x> ![x](https://evil.example.com) `*_~$\\ &amp;\r\n| a | b |",
+                        3,
+                        1),
                 ]),
                 new LintedChart("gone", "charts/gone", [], "there is no `Chart.yaml`\n# here"),
             ],
@@ -76,7 +83,13 @@ public sealed class WhatTheRunnerReads : IDisposable
             [],
             [new BumpWarning("apps/web.yaml", 4, "**look** </details>")],
             "-a\n+```\n+</details>\n",
-            [new BumpDelivery(["web"], "b", "c", new PullRequest(7, "https://github.com/acme/gitops/pull/7)(", "b", "bump [web](x) to 1.1.0", PullRequestState.Created))]);
+            [
+                new BumpDelivery(
+                    ["web"],
+                    "b",
+                    "c",
+                    new PullRequest(7, "https://github.com/acme/gitops/pull/7)(", "b", "bump [web](x) to 1.1.0", PullRequestState.Created)),
+            ]);
 
         string markdown = PublishMarkdown.Write(new PublishResult(new ChartPlan([]), lint, [], bump, DryRun: false) { BumpError = "refused: <b>" }, text => text);
 
@@ -86,7 +99,8 @@ public sealed class WhatTheRunnerReads : IDisposable
     [Fact]
     public void Is_a_summary_that_GitHub_does_not_refuse_for_its_length()
     {
-        LintResult lint = new([new LintedChart("web", "charts/web", [.. Enumerable.Repeat(new Finding(FindingSeverity.Warning, "x", "y", "z"), 501)])], Strict: false);
+        Finding finding = new(FindingSeverity.Warning, "x", "y", "z");
+        LintResult lint = new([new LintedChart("web", "charts/web", [.. Enumerable.Repeat(finding, 501)])], Strict: false);
         BumpResult bump = new([], [], [], new string('+', 2_000_000), []);
 
         string markdown = PublishMarkdown.Write(new PublishResult(new ChartPlan([]), lint, [], bump, DryRun: false), text => text);

@@ -16,7 +16,9 @@ public sealed partial class Workflows : IDisposable
     [FactWhenLinted]
     public async Task And_actions_with_a_fault_are_found_out()
     {
-        folder.Write("broken.yml", "on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    step: []\n    steps:\n      - run: echo ${{ github.event.issue.title }}\n");
+        folder.Write(
+            "broken.yml",
+            "on: push\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    step: []\n    steps:\n      - run: echo ${{ github.event.issue.title }}\n");
         folder.Write("action.yml", "name: x\ndescription: y\nruns:\n  using: docker\n");
 
         string faults = await WorkflowLinters.FindFaultsAsync(folder.Root, "broken.yml", "action.yml");
