@@ -54,7 +54,7 @@ internal sealed class FolderSource : ChartSource
 
     private void Walk(DirectoryInfo folder, string path, IReadOnlyList<string> openFolders, Collection collection)
     {
-        foreach (FileSystemInfo entry in folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, GoText.Comparer))
+        foreach (FileSystemInfo entry in EntriesOf(folder, path))
         {
             string name = path + entry.Name;
             FileSystemInfo target = entry.LinkTarget is null ? entry : Follow(entry, name, collection);
@@ -80,6 +80,18 @@ internal sealed class FolderSource : ChartSource
             {
                 Walk(subfolder, name + "/", [.. openFolders, subfolder.FullName], collection);
             }
+        }
+    }
+
+    private FileSystemInfo[] EntriesOf(DirectoryInfo folder, string path)
+    {
+        try
+        {
+            return [.. folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, GoText.Comparer)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(path.TrimEnd('/'), e);
         }
     }
 
@@ -114,16 +126,16 @@ internal sealed class FolderSource : ChartSource
 
     private byte[] ReadFile(string name, FileInfo file)
     {
-        if (file.Length > limits.MaxFileSize)
-        {
-            throw new ChartException($"chart file {GoQuote.Quote(file.Name)} is larger than the maximum file size {limits.MaxFileSize}")
-            {
-                File = FullPath(name),
-            };
-        }
-
         try
         {
+            if (file.Length > limits.MaxFileSize)
+            {
+                throw new ChartException($"chart file {GoQuote.Quote(file.Name)} is larger than the maximum file size {limits.MaxFileSize}")
+                {
+                    File = FullPath(name),
+                };
+            }
+
             // Pipes and devices have no length, and reading them could wait for ever.
             return file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
         }
@@ -131,7 +143,21 @@ internal sealed class FolderSource : ChartSource
         {
             throw new ChartException($"error reading {name}: open {FullPath(name)}: permission denied", e) { File = FullPath(name) };
         }
+        catch (IOException e)
+        {
+            throw Unreadable(name, e);
+        }
     }
+
+    // .NET has no way to name a file whose name is not UTF-8.
+    private ChartException Unreadable(string name, Exception cause) => new(
+        cause is UnauthorizedAccessException ? $"open {FullPath(name)}: permission denied"
+        : name.Contains('\uFFFD', StringComparison.Ordinal) ? $"open {FullPath(name)}: the name is not UTF-8; rename it"
+        : $"error reading {name}: {cause.Message}",
+        cause)
+    {
+        File = FullPath(name),
+    };
 
     private sealed record Collection(HelmIgnore Rules, ICollection<ChartFile> Files, HelmLog Log);
 }

@@ -118,7 +118,8 @@ public static class ChartLinter
     {
         if (!File.Exists(path))
         {
-            throw new ChartException($"unable to open tarball: open {shownAs}: no such file or directory") { File = path };
+            string reason = Directory.Exists(path) ? $"extract tarball: read {shownAs}: is a directory" : $"open tarball: open {shownAs}: no such file or directory";
+            throw new ChartException($"unable to {reason}") { File = path };
         }
 
         try

@@ -35,6 +35,14 @@ public sealed class LoadingArchiveFiles : IDisposable
         => AssertRefused(message, () => ChartLinter.Lint(Pack(TarEntryType.RegularFile, name, content), new LintSettings()));
 
     [Fact]
+    public void A_folder_with_the_name_of_an_archive_cannot_be_linted()
+    {
+        folder.Write("web.tgz/Chart.yaml", Named);
+
+        AssertRefused($"unable to extract tarball: read {folder["web.tgz"]}: is a directory", () => ChartLinter.Lint(folder["web.tgz"], new LintSettings()));
+    }
+
+    [Fact]
     public void An_archive_may_end_with_the_content_of_its_last_file()
     {
         string path = Pack(TarEntryType.RegularFile, "web/Chart.yaml", Named, 512 + Named.Length);

@@ -10,6 +10,22 @@ public sealed class LoadingFolders : IDisposable
 
     public void Dispose() => folder.Dispose();
 
+    [FactWhenInstalled("sh")]
+    public async Task A_name_that_is_not_UTF8_is_refused_with_a_remedy()
+    {
+        foreach (string make in (string[])["printf x >", "mkdir"])
+        {
+            string chart = $"chart-{make[..5]}";
+            Write($"{chart}/Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\n");
+            await Shell.RequireAsync(folder[chart], "sh", "-c", make + " \"$(printf 'a\\377')\"");
+
+            ChartException refused = Assert.Throws<ChartException>(() => ChartLoader.Load(folder[chart]));
+            await Shell.RequireAsync(folder[chart], "sh", "-c", "rm -r a*"); // .NET cannot.
+
+            Assert.Equal($"open {folder[chart]}/a\uFFFD: the name is not UTF-8; rename it", refused.Message);
+        }
+    }
+
     [Fact]
     public void Files_find_their_places()
     {
