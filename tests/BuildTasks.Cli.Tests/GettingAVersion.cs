@@ -99,7 +99,8 @@ public sealed class GettingAVersion : InTheShop
     {
         string before = Shop.Read("charts/web/Chart.yaml");
 
-        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "version", "charts/web", "--chart-version", "2.4.0-rc.1", "--app-version", "9.0.0", "--write");
+        CommandLineRun run = await CommandLineRun.InAsync(
+            Shop.Root, "version", "charts/web", "--chart-version", "2.4.0-rc.1", "--app-version", "9.0.0", "--write");
 
         Assert.Equal("2.4.0-rc.1\n", run.Out);
         Assert.Equal(

@@ -46,7 +46,8 @@ public sealed class PressingCtrlC : InTheShop
     [Fact]
     public async Task Ends_rendering_too()
     {
-        CommandLineRun run = await CommandLineRun.InProcessAsync(Shop.Root, new Dictionary<string, string>(), new CancellationToken(canceled: true), "template", "charts/ledger");
+        CommandLineRun run = await CommandLineRun.InProcessAsync(
+            Shop.Root, new Dictionary<string, string>(), new CancellationToken(canceled: true), "template", "charts/ledger");
 
         Assert.Equal(new CommandLineRun(130, string.Empty, "error: Cancelled. Run the same command again to go on from here.\n"), run);
     }

@@ -47,7 +47,8 @@ public sealed class ABuildWithSecrets(NukeExample example) : InTheShop
     [FactWhenTheFeedHas("Nuke.Common", "10.1.0")]
     public async Task Shows_none_where_nuke_would_show_the_command_line()
     {
-        BuildRun run = await example.RunAsync(Shop.Root, ["PublishCharts", "--build-tasks-username", "ada", "--build-tasks-password", Secret, "--build-tasks-strategy", "nonsense"]);
+        BuildRun run = await example.RunAsync(
+            Shop.Root, ["PublishCharts", "--build-tasks-username", "ada", "--build-tasks-password", Secret, "--build-tasks-strategy", "nonsense"]);
 
         Assert.Contains("'nonsense' is none of", run.Output, StringComparison.Ordinal);
         AssertNowhere(run);

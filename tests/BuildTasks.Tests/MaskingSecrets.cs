@@ -71,7 +71,15 @@ public class MaskingSecrets
     {
         string base64 = line.Split(' ')[^1].Replace("***", string.Empty, StringComparison.Ordinal).TrimEnd('=');
         byte[] bytes = new byte[base64.Length];
-        string decoded = Convert.TryFromBase64String(base64[..(base64.Length / 4 * 4)], bytes, out int length) ? System.Text.Encoding.UTF8.GetString(bytes, 0, length) : string.Empty;
-        return string.Join('\n', line, decoded, Uri.UnescapeDataString(line), System.Net.WebUtility.HtmlDecode(line), System.Text.RegularExpressions.Regex.Unescape(line));
+        string decoded = Convert.TryFromBase64String(base64[..(base64.Length / 4 * 4)], bytes, out int length)
+            ? System.Text.Encoding.UTF8.GetString(bytes, 0, length)
+            : string.Empty;
+        return string.Join(
+            '\n',
+            line,
+            decoded,
+            Uri.UnescapeDataString(line),
+            System.Net.WebUtility.HtmlDecode(line),
+            System.Text.RegularExpressions.Regex.Unescape(line));
     }
 }

@@ -52,7 +52,8 @@ public sealed class TheFrostingExample(CakeAddin addin) : InTheShop
         await using FakeRegistry registry = await FakeRegistry.StartAsync(new FakeRegistry { Gate = new BasicGate() });
         Func<HttpContext, Task> answer = FakeRegistry.Status(403, message: $"'{Secret}' opens nothing here");
         registry.Fail("POST", "/uploads/", answer);
-        Configure("""options.Registry = new() { PlainHttp = true, Username = "ada", Password = new Secret(context.EnvironmentVariable("REGISTRY_PASSWORD")) };""");
+        Configure(
+            """options.Registry = new() { PlainHttp = true, Username = "ada", Password = new Secret(context.EnvironmentVariable("REGISTRY_PASSWORD")) };""");
 
         ScriptRun run = await addin.RunFrostingAsync(Project, "--target=Publish", $"--registry=oci://{registry.Host}/charts", "--verbosity=diagnostic");
 

@@ -91,7 +91,8 @@ public sealed class WhatTheRunnerReads : IDisposable
                     new PullRequest(7, "https://github.com/acme/gitops/pull/7)(", "b", "bump [web](x) to 1.1.0", PullRequestState.Created)),
             ]);
 
-        string markdown = PublishMarkdown.Write(new PublishResult(new ChartPlan([]), lint, [], bump, DryRun: false) { BumpError = "refused: <b>" }, text => text);
+        string markdown = PublishMarkdown.Write(
+            new PublishResult(new ChartPlan([]), lint, [], bump, DryRun: false) { BumpError = "refused: <b>" }, text => text);
 
         GoldenFile.Matches("tests/BuildTasks.Fronts.Tests/Action/Goldens/hostile-summary.md", markdown);
     }

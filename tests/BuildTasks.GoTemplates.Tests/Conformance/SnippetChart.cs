@@ -37,9 +37,18 @@ internal static class SnippetChart
     private static GoMap Context(SnippetCase snippet) => Map(
         GoType.MapOfAny,
         ("Values", snippet.Values is { } values ? ((GoMap)Value(values)!).As(ValuesType) : new GoMap(ValuesType)),
-        ("Release", Map(GoType.MapOfAny, ("Name", "rel"), ("Namespace", "ns"), ("Service", "Helm"), ("Revision", GoInt.Box(1)), ("IsInstall", true), ("IsUpgrade", false))),
+        ("Release", Map(
+            GoType.MapOfAny,
+            ("Name", "rel"),
+            ("Namespace", "ns"),
+            ("Service", "Helm"),
+            ("Revision", GoInt.Box(1)),
+            ("IsInstall", true),
+            ("IsUpgrade", false))),
         ("Chart", Map(GoType.MapOfAny, ("Name", "snip"), ("Version", "0.1.0"), ("AppVersion", "1.2.3"))),
-        ("Files", new GoMap(snippet.Files.Select(file => KeyValuePair.Create(file.Key, (object?)file.Value)), GoType.Named("engine.files", GoType.MapOf(GoType.Bytes)))),
+        ("Files", new GoMap(
+            snippet.Files.Select(file => KeyValuePair.Create(file.Key, (object?)file.Value)),
+            GoType.Named("engine.files", GoType.MapOf(GoType.Bytes)))),
         ("Template", Map(ValuesType, ("Name", Name), ("BasePath", "snip/templates"))),
         ("Capabilities", new GoMap()),
         ("Subcharts", new GoMap()));

@@ -89,7 +89,8 @@ public class MakingCertificates
     [InlineData("ecdsa")]
     public void A_given_key_is_used(string type)
     {
-        string[] pem = Sprig.Render($"{{{{ $key := genPrivateKey \"{type}\" }}}}{{{{ $c := genSelfSignedCertWithKey \"x\" nil nil 1 $key }}}}{{{{ $key }}}}|{{{{ $c.Key }}}}|{{{{ $c.Cert }}}}").Split('|');
+        const string Certificate = "{{ $c := genSelfSignedCertWithKey \"x\" nil nil 1 $key }}{{ $key }}|{{ $c.Key }}|{{ $c.Cert }}";
+        string[] pem = Sprig.Render($"{{{{ $key := genPrivateKey \"{type}\" }}}}{Certificate}").Split('|');
         Assert.Equal(pem[0], pem[1]);
         using X509Certificate2 certificate = X509Certificate2.CreateFromPem(pem[2], pem[0]);
         Assert.True(certificate.HasPrivateKey);
@@ -98,7 +99,8 @@ public class MakingCertificates
     [Fact]
     public void A_custom_certificate_is_checked_and_given_back()
     {
-        string rendered = Sprig.Render("{{ $c := genCA \"x\" 1 }}{{ $d := buildCustomCert (b64enc $c.Cert) (b64enc $c.Key) }}{{ deepEqual $c.Cert $d.Cert }} {{ typeOf $d }}");
+        string rendered = Sprig.Render(
+            "{{ $c := genCA \"x\" 1 }}{{ $d := buildCustomCert (b64enc $c.Cert) (b64enc $c.Key) }}{{ deepEqual $c.Cert $d.Cert }} {{ typeOf $d }}");
         Assert.Equal("true sprig.certificate", rendered);
     }
 

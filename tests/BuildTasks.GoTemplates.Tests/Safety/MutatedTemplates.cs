@@ -45,7 +45,8 @@ public sealed class MutatedTemplates
 
     private static readonly string[] Methods =
     [
-        "now.Add", "now.AddDate", "now.Sub", "now.Round", "now.Truncate", "now.Format", "now.Equal", "now.Compare", "now.UTC.Location.String", "now.Month.String",
+        "now.Add", "now.AddDate", "now.Sub", "now.Round", "now.Truncate", "now.Format", "now.Equal", "now.Compare",
+        "now.UTC.Location.String", "now.Month.String",
         "now.ISOWeek", "(now.Sub now).Round", "(now.Sub now).Truncate", "(semver \"1.2.3\").Compare", "(semver \"1.2.3\").SetPrerelease",
         "(semver \"1.2.3\").IncMajor", "(semver \"1.2.3\").Equal", "(semver \"1.2.3\").LessThan", "(deepCopy now).Add", ".point.Plus",
     ];

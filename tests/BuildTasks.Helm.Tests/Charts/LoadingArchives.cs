@@ -69,19 +69,30 @@ public class LoadingArchives
 
     [Fact]
     public void A_file_that_comes_twice_is_refused()
-        => AssertRefused("chart illegally contains a file more than once: \"web/./Chart.yaml\"", Pack(("web/Chart.yaml", ChartYaml), ("web/./Chart.yaml", ChartYaml)));
+        => AssertRefused(
+            "chart illegally contains a file more than once: \"web/./Chart.yaml\"",
+            Pack(("web/Chart.yaml", ChartYaml), ("web/./Chart.yaml", ChartYaml)));
 
     [Fact]
     public void Too_many_entries_are_refused()
-        => AssertRefused("decompressed chart has more than the maximum of 2 entries", Pack(("web/a", ""), ("web/b", ""), ("web/c", "")), new ArchiveLimits { MaxEntries = 2 });
+        => AssertRefused(
+            "decompressed chart has more than the maximum of 2 entries",
+            Pack(("web/a", ""), ("web/b", ""), ("web/c", "")),
+            new ArchiveLimits { MaxEntries = 2 });
 
     [Fact]
     public void A_file_over_the_limit_is_refused()
-        => AssertRefused("decompressed chart file \"web/a\" is larger than the maximum file size 10", Pack(("web/a", new string('x', 11))), new ArchiveLimits { MaxFileSize = 10 });
+        => AssertRefused(
+            "decompressed chart file \"web/a\" is larger than the maximum file size 10",
+            Pack(("web/a", new string('x', 11))),
+            new ArchiveLimits { MaxFileSize = 10 });
 
     [Fact]
     public void Files_over_the_limit_in_all_are_refused()
-        => AssertRefused("decompressed chart is larger than the maximum size 10", Pack(("web/a", new string('x', 6)), ("web/b", new string('x', 6))), new ArchiveLimits { MaxTotalSize = 10 });
+        => AssertRefused(
+            "decompressed chart is larger than the maximum size 10",
+            Pack(("web/a", new string('x', 6)), ("web/b", new string('x', 6))),
+            new ArchiveLimits { MaxTotalSize = 10 });
 
     [Fact]
     public void A_packed_subchart_counts_towards_the_limit_of_the_whole()

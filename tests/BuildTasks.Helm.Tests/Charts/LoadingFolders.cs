@@ -73,7 +73,9 @@ public sealed class LoadingFolders : IDisposable
     public void Requirements_of_a_v1_chart_become_its_dependencies()
     {
         Write("web/Chart.yaml", "apiVersion: v1\nname: web\nversion: 1.0.0\n");
-        Write("web/requirements.yaml", "dependencies:\n- {name: kid, version: 1, repository: \"\", tags: [1, on], import-values: [a, {child: b, parent: c}]}\n");
+        Write(
+            "web/requirements.yaml",
+            "dependencies:\n- {name: kid, version: 1, repository: \"\", tags: [1, on], import-values: [a, {child: b, parent: c}]}\n");
         Write("web/requirements.lock", "dependencies: []\n");
 
         Chart chart = ChartLoader.Load(folder["web"]);

@@ -44,7 +44,8 @@ public sealed class PackageConformance(ConformanceScore score) : IClassFixture<C
         foreach (JsonElement entry in packing.GetProperty("archive").GetProperty("entries").EnumerateArray())
         {
             string name = entry.GetProperty("name").GetString()!;
-            text.AppendLine(Describe(name, entry.GetProperty("mode").GetString()!, IsChartYaml(name) ? Metadata(entry.GetProperty("text").GetString()!) : entry.GetProperty("sha256").GetString()!));
+            string content = IsChartYaml(name) ? Metadata(entry.GetProperty("text").GetString()!) : entry.GetProperty("sha256").GetString()!;
+            text.AppendLine(Describe(name, entry.GetProperty("mode").GetString()!, content));
         }
 
         return text.ToString();

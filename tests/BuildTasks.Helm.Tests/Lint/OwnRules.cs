@@ -22,7 +22,10 @@ public sealed class OwnRules : IDisposable
     [Fact]
     public void A_key_that_is_set_twice_in_a_rendered_document()
     {
-        chart.Write("templates/cm.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n  labels: &l {x: y}\n  annotations:\n    <<: *l\n    {{- range tuple 1 2 }}\n    k: v{{ . }}\n    {{- end }}\n");
+        chart.Write(
+            "templates/cm.yaml",
+            "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n  labels: &l {x: y}\n  annotations:\n    <<: *l\n"
+            + "    {{- range tuple 1 2 }}\n    k: v{{ . }}\n    {{- end }}\n");
 
         Assert.Equal("duplicate-keys templates/cm.yaml:9:5", chart.LintForOne());
     }

@@ -82,7 +82,9 @@ public sealed class PointingAtPlaces : IDisposable
     [Fact]
     public void A_template_of_a_subchart()
     {
-        chart.Write("Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\nicon: https://x.test/i\ndependencies:\n- {name: kid, version: '*', repository: ''}\n");
+        chart.Write(
+            "Chart.yaml",
+            "apiVersion: v2\nname: web\nversion: 1.0.0\nicon: https://x.test/i\ndependencies:\n- {name: kid, version: '*', repository: ''}\n");
         chart.Write("charts/kid/Chart.yaml", "apiVersion: v2\nname: kid\nversion: 1.0.0\n");
         chart.Write("charts/kid/templates/a.yaml", "a: {{ fail2 }}\n");
 

@@ -13,16 +13,21 @@ public sealed class CallsAtRandom : IDisposable
 
     private static readonly string[] Values =
     [
-        ".", "$", ".Values", ".Chart", ".Release", ".Files", ".Capabilities", ".Template", ".Subcharts", ".Capabilities.KubeVersion", ".Capabilities.APIVersions", ".Values.list",
-        ".Values.map", ".Values.text", ".Values.number", ".Values.nothing", ".Values.nothing.more", ".Chart.Maintainers", ".Chart.Annotations", ".Release.Name", ".Files.a",
-        "nil", "true", "-1", "0", "3", "1.5", "1e30", "'x'", "\"\"", "\"a: [1, {b: null}]\"", "\"- 1\\n- x\"", "`{\"a\": [1, {}]}`", "\"a = 1\"", "\"{{ . }}\"", "\"part\"",
-        "\"templates/a.yaml\"", "\"\\xff\"", "(list)", "(dict)", "(list 1 nil \"x\")", "(dict \"a\" (list 1))", "now", "(now.Sub now)", "(semver \"1.2.3-rc\")", "(until 3)",
+        ".", "$", ".Values", ".Chart", ".Release", ".Files", ".Capabilities", ".Template", ".Subcharts",
+        ".Capabilities.KubeVersion", ".Capabilities.APIVersions",
+        ".Values.list", ".Values.map", ".Values.text", ".Values.number", ".Values.nothing", ".Values.nothing.more",
+        ".Chart.Maintainers", ".Chart.Annotations", ".Release.Name", ".Files.a",
+        "nil", "true", "-1", "0", "3", "1.5", "1e30", "'x'", "\"\"",
+        "\"a: [1, {b: null}]\"", "\"- 1\\n- x\"", "`{\"a\": [1, {}]}`", "\"a = 1\"", "\"{{ . }}\"", "\"part\"",
+        "\"templates/a.yaml\"", "\"\\xff\"", "(list)", "(dict)", "(list 1 nil \"x\")", "(dict \"a\" (list 1))",
+        "now", "(now.Sub now)", "(semver \"1.2.3-rc\")", "(until 3)",
     ];
 
     private static readonly string[] Methods =
     [
-        ".Files.Get", ".Files.GetBytes", ".Files.Glob", ".Files.Lines", ".Files.AsConfig", ".Files.AsSecrets", "(.Files.Glob \"*\").AsConfig", ".Capabilities.APIVersions.Has",
-        ".Capabilities.KubeVersion.String", ".Values.AsMap", ".Values.Table", ".Values.YAML", ".Values.PathValue", ".Chart.IsRoot", ".Chart.Name", "now.Add", "now.Format",
+        ".Files.Get", ".Files.GetBytes", ".Files.Glob", ".Files.Lines", ".Files.AsConfig", ".Files.AsSecrets", "(.Files.Glob \"*\").AsConfig",
+        ".Capabilities.APIVersions.Has", ".Capabilities.KubeVersion.String",
+        ".Values.AsMap", ".Values.Table", ".Values.YAML", ".Values.PathValue", ".Chart.IsRoot", ".Chart.Name", "now.Add", "now.Format",
         "(now.Sub now).Round", "include \"part\"", "include \"part\" . | tpl", "template \"part\"", "tpl \"{{ include \\\"part\\\" . }}\"",
     ];
 

@@ -6,8 +6,14 @@ namespace BuildTasks.Helm.Tests.Rendering;
 /// <summary>What <c>helm template</c> writes to standard error besides errors.</summary>
 public sealed class LoggingAsHelm : IDisposable
 {
-    private const string Dependencies = "level=INFO msg=\"Warning: Dependencies are handled in Chart.yaml since apiVersion \\\"v2\\\". We recommend migrating dependencies to Chart.yaml.\"\n";
-    private const string Locking = "level=INFO msg=\"Warning: Dependency locking is handled in Chart.lock since apiVersion \\\"v2\\\". We recommend migrating to Chart.lock.\"\n";
+    private const string Dependencies =
+        "level=INFO msg=\"Warning: Dependencies are handled in Chart.yaml since apiVersion \\\"v2\\\". "
+        + "We recommend migrating dependencies to Chart.yaml.\"\n";
+
+    private const string Locking =
+        "level=INFO msg=\"Warning: Dependency locking is handled in Chart.lock since apiVersion \\\"v2\\\". "
+        + "We recommend migrating to Chart.lock.\"\n";
+
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -31,7 +37,9 @@ public sealed class LoggingAsHelm : IDisposable
         folder.Write("web/requirements.yaml", "dependencies: none\n");
 
         Assert.Equal(
-            Dependencies + "Error: cannot load requirements.yaml: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal string into Go struct field Metadata.dependencies of type []*v2.Dependency\n",
+            Dependencies
+            + "Error: cannot load requirements.yaml: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal string "
+            + "into Go struct field Metadata.dependencies of type []*v2.Dependency\n",
             HelmTemplate.Run(["web"], folder.Root).Errors);
     }
 

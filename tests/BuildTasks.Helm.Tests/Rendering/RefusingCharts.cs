@@ -12,19 +12,31 @@ public sealed class RefusingCharts : IDisposable
 
     public static TheoryData<string, string, string> Files => new()
     {
-        { "Chart.yaml", "apiVersion: v2\nname: [.inf]\nversion: 1.0.0\n", "cannot load Chart.yaml: error converting YAML to JSON: json: unsupported value: +Inf" },
-        { "Chart.yaml", "apiVersion: v2\nname: [x]\nversion: 1.0.0\ndeprecated: .nan\n", "cannot load Chart.yaml: error converting YAML to JSON: json: unsupported value: NaN" },
+        {
+            "Chart.yaml", "apiVersion: v2\nname: [.inf]\nversion: 1.0.0\n",
+            "cannot load Chart.yaml: error converting YAML to JSON: json: unsupported value: +Inf"
+        },
+        {
+            "Chart.yaml", "apiVersion: v2\nname: [x]\nversion: 1.0.0\ndeprecated: .nan\n",
+            "cannot load Chart.yaml: error converting YAML to JSON: json: unsupported value: NaN"
+        },
         {
             "templates/a.yaml", "kind: Service\nmetadata: none\n",
-            "YAML parse error on web/templates/a.yaml: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal string into Go struct field SimpleHead.metadata of type struct { Name string \"json:\\\"name\\\"\"; Annotations map[string]string \"json:\\\"annotations\\\"\" }" + Hint
+            "YAML parse error on web/templates/a.yaml: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal string into "
+            + "Go struct field SimpleHead.metadata of type struct { Name string \"json:\\\"name\\\"\"; Annotations map[string]string \"json:\\\"annotations\\\"\" }"
+            + Hint
         },
         {
             "templates/a.yaml", "kind: Service\nmetadata:\n  annotations: none\n",
-            "YAML parse error on web/templates/a.yaml: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal string into Go struct field .metadata.annotations of type map[string]string" + Hint
+            "YAML parse error on web/templates/a.yaml: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal string into "
+            + "Go struct field .metadata.annotations of type map[string]string"
+            + Hint
         },
         {
             "templates/a.yaml", "kind: Service\nmetadata:\n  annotations: {a: {}}\n",
-            "YAML parse error on web/templates/a.yaml: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal object into Go struct field .metadata.annotations of type string" + Hint
+            "YAML parse error on web/templates/a.yaml: error unmarshaling JSON: while decoding JSON: json: cannot unmarshal object into "
+            + "Go struct field .metadata.annotations of type string"
+            + Hint
         },
     };
 

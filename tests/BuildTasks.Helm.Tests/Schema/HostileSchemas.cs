@@ -48,7 +48,8 @@ public sealed class HostileSchemas
         StringBuilder json = new("{\"$defs\": {");
         for (int level = 0; level < 40; level++)
         {
-            json.Append(System.Globalization.CultureInfo.InvariantCulture, $"\"l{level}\": {{\"allOf\": [{{\"$ref\": \"#/$defs/l{level + 1}\"}}, {{\"$ref\": \"#/$defs/l{level + 1}\"}}]}},");
+            string next = $"{{\"$ref\": \"#/$defs/l{level + 1}\"}}";
+            json.Append(System.Globalization.CultureInfo.InvariantCulture, $"\"l{level}\": {{\"allOf\": [{next}, {next}]}},");
         }
 
         json.Append("\"l40\": {}}, \"$ref\": \"#/$defs/l0\"}");

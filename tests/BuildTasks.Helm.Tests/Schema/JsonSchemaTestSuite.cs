@@ -79,7 +79,9 @@ public sealed class JsonSchemaTestSuite
             SchemaReport report = schema.Validate(test.Find("data")!);
             if (report.IsValid != (test.Find("valid") == JsonBoolean.True))
             {
-                failures.AppendLine(CultureInfo.InvariantCulture, $"{description} / {Text(test, "description")}: valid is {report.IsValid}\n{report.ToHelmText()}");
+                failures.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"{description} / {Text(test, "description")}: valid is {report.IsValid}\n{report.ToHelmText()}");
             }
         }
     }

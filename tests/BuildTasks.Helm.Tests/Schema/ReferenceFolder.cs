@@ -20,5 +20,7 @@ internal static class ReferenceFolder
 public sealed class TheoryWithSchemaTestSuiteAttribute : TheoryAttribute
 {
     public TheoryWithSchemaTestSuiteAttribute() => Skip = RealParts.SkipWithout(
-        ReferenceFolder.SchemaTestSuite is null ? "JSON-Schema-Test-Suite is not in BUILDTASKS_REFERENCE nor in ../shared/reference beside the repository." : null);
+        ReferenceFolder.SchemaTestSuite is null
+            ? "JSON-Schema-Test-Suite is not in BUILDTASKS_REFERENCE nor in ../shared/reference beside the repository."
+            : null);
 }

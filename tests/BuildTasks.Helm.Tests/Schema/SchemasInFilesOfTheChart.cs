@@ -42,7 +42,8 @@ public sealed class SchemasInFilesOfTheChart
     [Fact]
     public void Go_values_keep_their_kinds()
     {
-        ValuesSchema schema = Parse("""{"properties": {"i": {"type": "integer"}, "s": {"type": "string"}, "l": {"items": {"type": "null"}}}}""", new ValuesSchemaOptions());
+        const string Kinds = """{"properties": {"i": {"type": "integer"}, "s": {"type": "string"}, "l": {"items": {"type": "null"}}}}""";
+        ValuesSchema schema = Parse(Kinds, new ValuesSchemaOptions());
         GoMap values = new();
         values.Set("i", 3L);
         values.Set("s", 1.5d);

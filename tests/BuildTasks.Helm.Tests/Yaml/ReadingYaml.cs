@@ -105,7 +105,8 @@ public sealed class ReadingYaml
     public void Stops_aliases_that_unfold_without_end()
     {
         string bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n"
-            + string.Concat(Enumerable.Range('b', 8).Select(name => $"{(char)name}: &{(char)name} [" + string.Join(',', Enumerable.Repeat($"*{(char)(name - 1)}", 9)) + "]\n"));
+            + string.Concat(Enumerable.Range('b', 8).Select(name =>
+                $"{(char)name}: &{(char)name} [{string.Join(',', Enumerable.Repeat($"*{(char)(name - 1)}", 9))}]\n"));
 
         YamlException exception = Assert.Throws<YamlException>(() => GoYaml.Parse(bomb));
 

@@ -20,7 +20,12 @@ public sealed class NamesOfBumps
     [InlineData("two\nlines", "web=1.1.0", "two lines")]
     public void Fill_the_titles_placeholders(string template, string charts, string title)
     {
-        PublishedChart[] published = [.. charts.Split(' ').Select(chart => chart.Split('=')).Select(chart => new PublishedChart(chart[0], chart[1], null, "r.example"))];
+        PublishedChart[] published =
+        [
+            .. charts.Split(' ')
+                .Select(chart => chart.Split('='))
+                .Select(chart => new PublishedChart(chart[0], chart[1], null, "r.example")),
+        ];
         VersionChange[] changes = [.. published.Select(chart => new VersionChange(chart.Name, "a.yaml", 1, 1, "1.0.0", chart.Version, SourceForm.Helm))];
 
         Assert.Equal(title, BumpNames.Title(template, changes, published));

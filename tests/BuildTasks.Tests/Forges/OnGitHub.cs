@@ -26,7 +26,9 @@ public abstract class OnGitHub(GitHubRequests requests) : IAsyncLifetime
 
     /// <summary>What went over the wire, without what is the same every time.</summary>
     protected IEnumerable<string> Conversation
-        => GitHub.Requests.Select(request => $"{request.Method} {request.PathAndQuery.Replace("/api/v3/repos/acme/gitops", "", StringComparison.Ordinal).Split('?')[0]}");
+        => GitHub.Requests
+            .Select(request => (request.Method, Path: request.PathAndQuery.Replace("/api/v3/repos/acme/gitops", "", StringComparison.Ordinal)))
+            .Select(request => $"{request.Method} {request.Path.Split('?')[0]}");
 
     public async Task InitializeAsync() => GitHub = await FakeGitHub.StartAsync();
 

@@ -67,8 +67,14 @@ public sealed class PullRequestBodies
         "buildtasks/web",
         "main",
         "title",
-        [.. Enumerable.Range(0, charts).Select(number => new PublishedChart($"chart{number}", "1.0.0", $"sha256:{new string('a', 64)}", "registry.example/charts"))],
-        [.. Enumerable.Range(0, changes).Select(number => new VersionChange($"chart{number}", $"apps/chart{number}.yaml", 1, 1, "0.9.0", "1.0.0", SourceForm.Helm))],
+        [
+            .. Enumerable.Range(0, charts)
+                .Select(number => new PublishedChart($"chart{number}", "1.0.0", $"sha256:{new string('a', 64)}", "registry.example/charts")),
+        ],
+        [
+            .. Enumerable.Range(0, changes)
+                .Select(number => new VersionChange($"chart{number}", $"apps/chart{number}.yaml", 1, 1, "0.9.0", "1.0.0", SourceForm.Helm)),
+        ],
         [],
         diff);
 }

@@ -79,7 +79,8 @@ public sealed class PullRequestsInAFolder : IDisposable
     public async Task That_a_person_closed_stay_closed_for_that_version()
     {
         await OpenAsync("1.1.0");
-        await System.IO.File.WriteAllTextAsync(File, (await System.IO.File.ReadAllTextAsync(File)).Replace("state: open", "state: closed", StringComparison.Ordinal));
+        string opened = await System.IO.File.ReadAllTextAsync(File);
+        await System.IO.File.WriteAllTextAsync(File, opened.Replace("state: open", "state: closed", StringComparison.Ordinal));
 
         Assert.Equal(new PullRequest(null, File, "buildtasks/web", "chore: bump web to 1.1.0", PullRequestState.Declined), await FindDeclinedAsync("1.1.0"));
         Assert.Null(await FindDeclinedAsync("1.2.0"));
@@ -129,7 +130,8 @@ public sealed class PullRequestsInAFolder : IDisposable
         [],
         $"-    targetRevision: 1.0.0\n+    targetRevision: {version}\n");
 
-    private Task<PullRequest> OpenAsync(string version) => OpenPullRequest.RunAsync(Proposal(version), Target, IsolatedContext.Create(), CancellationToken.None);
+    private Task<PullRequest> OpenAsync(string version)
+        => OpenPullRequest.RunAsync(Proposal(version), Target, IsolatedContext.Create(), CancellationToken.None);
 
     private Task<PullRequest?> FindDeclinedAsync(string version)
         => OpenPullRequest.FindDeclinedAsync(Proposal(version), Target, IsolatedContext.Create(), CancellationToken.None);

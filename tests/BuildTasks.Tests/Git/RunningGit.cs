@@ -49,7 +49,8 @@ public sealed class RunningGit : IDisposable
         using TestCertificates certificates = new();
         await using LoopbackServer server = await LoopbackServer.StartAsync(_ => Task.CompletedTask, certificates.Server);
 
-        GitException exception = await Assert.ThrowsAsync<GitException>(() => Git("").TextAsync(["ls-remote", $"{server.Address}x.git"], CancellationToken.None));
+        GitException exception = await Assert.ThrowsAsync<GitException>(
+            () => Git("").TextAsync(["ls-remote", $"{server.Address}x.git"], CancellationToken.None));
 
         Assert.EndsWith("Add the server's CA to git (http.sslCAInfo or GIT_SSL_CAINFO).", exception.Message, StringComparison.Ordinal);
     }

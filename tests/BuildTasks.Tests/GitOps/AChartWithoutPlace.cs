@@ -14,7 +14,10 @@ public class AChartWithoutPlace
         BumpEdit edit = Bump.InFolder(folder);
 
         Assert.Equal(
-            ["no place for ghcr.io/acme/charts/web in the GitOps repository; looked in **/*.yaml, **/*.yml, **/*.json; no file mentions the name; check --gitops-repository, --gitops-branch and --gitops-files"],
+            [
+                "no place for ghcr.io/acme/charts/web in the GitOps repository; looked in **/*.yaml, **/*.yml, **/*.json; "
+                + "no file mentions the name; check --gitops-repository, --gitops-branch and --gitops-files",
+            ],
             edit.Warnings.Select(warning => warning.ToString()));
     }
 
@@ -24,7 +27,8 @@ public class AChartWithoutPlace
         using TemporaryFolder folder = new();
         folder.Write("values/web.yaml", "name: web\n");
 
-        BuildTaskException missing = Assert.Throws<BuildTaskException>(() => Bump.InFolder(folder, new GitOpsTarget { RequireBump = true, GitOpsFiles = ["values/*"] }));
+        GitOpsTarget target = new() { RequireBump = true, GitOpsFiles = ["values/*"] };
+        BuildTaskException missing = Assert.Throws<BuildTaskException>(() => Bump.InFolder(folder, target));
 
         Assert.Equal(
             "no place for ghcr.io/acme/charts/web in the GitOps repository; looked in values/*; the name is mentioned in values/web.yaml, but by no source of an Application",

@@ -12,7 +12,10 @@ public class ADiff
     public void Shows_three_lines_around_each_change()
     {
         string before = string.Concat(Enumerable.Range(1, 20).Select(line => $"line {line}\n"));
-        string after = before.Replace("line 2\n", "LINE 2\n", StringComparison.Ordinal).Replace("line 8\n", "LINE 8\n", StringComparison.Ordinal).Replace("line 20\n", "LINE 20", StringComparison.Ordinal);
+        string after = before
+            .Replace("line 2\n", "LINE 2\n", StringComparison.Ordinal)
+            .Replace("line 8\n", "LINE 8\n", StringComparison.Ordinal)
+            .Replace("line 20\n", "LINE 20", StringComparison.Ordinal);
 
         Assert.Equal(
             """
@@ -51,7 +54,9 @@ public class ADiff
     public async Task Is_what_git_applies()
     {
         Gen<string> text = Gen.Elements("a\n", "b\n", "c\r\n", "\n", "é🚀\n", "-- x\n", "a", " b").ListOf().Select(string.Concat);
-        foreach ((string before, string after) in text.Two().Sample(30, 25).Where(pair => pair.Item1.Length > 0 && pair.Item2.Length > 0 && pair.Item1 != pair.Item2))
+        IEnumerable<(string, string)> pairs = text.Two().Sample(30, 25)
+            .Where(pair => pair.Item1.Length > 0 && pair.Item2.Length > 0 && pair.Item1 != pair.Item2);
+        foreach ((string before, string after) in pairs)
         {
             using TemporaryFolder folder = new();
             await GitRepository.CreateAsync(folder.Root);

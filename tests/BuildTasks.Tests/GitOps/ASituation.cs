@@ -17,7 +17,12 @@ public class ASituation
         ["http-repository"] = new GitOpsTarget { RegistryAliases = ["https://Charts.example.com/stable", "oci://mirror.example.com/acme"] },
     };
 
-    public static TheoryData<string> Names => [.. Directory.EnumerateDirectories(Path.Combine(RepositoryRoot.Find(), Situations)).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names =>
+    [
+        .. Directory.EnumerateDirectories(Path.Combine(RepositoryRoot.Find(), Situations))
+            .Select(folder => Path.GetFileName(folder)!)
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -39,7 +44,8 @@ public class ASituation
 
     private static string Report(BumpEdit edit)
     {
-        IEnumerable<string> changes = edit.Changes.Select(change => $"{change.Path}:{change.Line}:{change.Column}: {change.Chart} {change.OldValue} -> {change.NewValue} ({change.Form})");
+        IEnumerable<string> changes = edit.Changes.Select(change =>
+            $"{change.Path}:{change.Line}:{change.Column}: {change.Chart} {change.OldValue} -> {change.NewValue} ({change.Form})");
         IEnumerable<string> kept = edit.Kept.Select(kept => $"{kept.Path}:{kept.Line}: {kept.Chart} '{kept.Value}' stays: {kept.Reason} ({kept.Form})");
         IEnumerable<string> warnings = edit.Warnings.Concat(edit.Skipped).Select(warning => $"warning: {warning}");
         return string.Concat(changes.Concat(kept).Concat(warnings).Select(line => line + "\n"));

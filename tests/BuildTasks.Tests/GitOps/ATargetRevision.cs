@@ -102,7 +102,8 @@ public class ATargetRevision
     [Fact]
     public void That_is_a_pin_stays_while_the_digest_is_not_known()
     {
-        RevisionVerdict verdict = new RevisionRules(allowDowngrade: false, replaceConstraints: false).Decide($"1.2.3@{Old}", SourceForm.NativeOci, Chart("1.3.0") with { Digest = null });
+        RevisionRules rules = new(allowDowngrade: false, replaceConstraints: false);
+        RevisionVerdict verdict = rules.Decide($"1.2.3@{Old}", SourceForm.NativeOci, Chart("1.3.0") with { Digest = null });
 
         Assert.Null(verdict.NewValue);
         Assert.Contains("the digest of 1.3.0 is not known", verdict.Warning, StringComparison.Ordinal);

@@ -125,7 +125,8 @@ public sealed class BumpingAGitOpsRepository : IAsyncLifetime, IDisposable
                   source: {repoURL: ghcr.io/acme/charts, chart: '{{chart}}', targetRevision: '{{version}}'}
             """));
 
-        BumpResult result = await BumpAsync(Target(), dryRun: false, Web with { Name = "one", Version = "3.1.0" }, Web, Web with { Name = "two", Version = "3.1.0" });
+        BumpResult result = await BumpAsync(
+            Target(), dryRun: false, Web with { Name = "one", Version = "3.1.0" }, Web, Web with { Name = "two", Version = "3.1.0" });
 
         Assert.Equal(["one, two", "web"], result.Deliveries.Select(delivery => string.Join(", ", delivery.Charts)));
         Assert.Equal("chore: bump one, two to 3.1.0", result.Deliveries[0].PullRequest!.Title);
@@ -151,7 +152,8 @@ public sealed class BumpingAGitOpsRepository : IAsyncLifetime, IDisposable
         await BumpAsync(Target(), dryRun: false, Web);
         await repository.PushToAsync("buildtasks/web", "by hand", ("apps/all.yaml", "# rewritten\n"));
 
-        BuildTaskException exception = await Assert.ThrowsAsync<BuildTaskException>(() => BumpAsync(Target(), dryRun: false, Web with { Version = "1.4.0" }, Api));
+        BuildTaskException exception = await Assert.ThrowsAsync<BuildTaskException>(
+            () => BumpAsync(Target(), dryRun: false, Web with { Version = "1.4.0" }, Api));
 
         Assert.Contains("'buildtasks/web' has a commit that is not BuildTasks' own", exception.Message, StringComparison.Ordinal);
         Assert.Contains("done all the same: api: ", exception.Message, StringComparison.Ordinal);

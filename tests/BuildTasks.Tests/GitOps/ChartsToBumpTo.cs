@@ -9,7 +9,8 @@ public class ChartsToBumpTo
     {
         using TemporaryFolder folder = new();
 
-        BuildTaskException refused = Assert.Throws<BuildTaskException>(() => Bump.InFolder(folder, null, Bump.Web, Bump.Web with { Version = "1.4.0", Registry = "quay.io/acme" }));
+        PublishedChart other = Bump.Web with { Version = "1.4.0", Registry = "quay.io/acme" };
+        BuildTaskException refused = Assert.Throws<BuildTaskException>(() => Bump.InFolder(folder, null, Bump.Web, other));
 
         Assert.Equal("web is given as 1.3.0 and as 1.4.0; give one version of each chart", refused.Message);
     }

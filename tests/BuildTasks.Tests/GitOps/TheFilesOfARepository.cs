@@ -20,7 +20,15 @@ public class TheFilesOfARepository
         using TemporaryFolder folder = new();
         folder.Write("b.yml", Application);
         folder.Write("a/deep/er/x.yaml", Application);
-        folder.Write("a.json", """{"apiVersion": "argoproj.io/v1alpha1", "kind": "Application", "spec": {"source": {"repoURL": "ghcr.io/acme/charts", "chart": "web", "targetRevision": "1.2.3"}}}""");
+        folder.Write(
+            "a.json",
+            """
+            {
+              "apiVersion": "argoproj.io/v1alpha1",
+              "kind": "Application",
+              "spec": {"source": {"repoURL": "ghcr.io/acme/charts", "chart": "web", "targetRevision": "1.2.3"}}
+            }
+            """);
         folder.Write("a.txt", Application);
         folder.Write(".git/x.yaml", Application);
         folder.Write(".github/x.yaml", Application);

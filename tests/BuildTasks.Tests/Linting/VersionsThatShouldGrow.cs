@@ -23,7 +23,13 @@ public sealed class VersionsThatShouldGrow : IDisposable
     [InlineData("1.2.3+a", "1.2.3+b")]
     public async Task A_version_that_did_not_grow_is_an_error_at_its_line(string old, string now)
         => Assert.Equal(
-            new Finding(FindingSeverity.Error, "chart-version-increment", "Chart.yaml", $"version {now} is not higher than {old} on base; a changed chart needs a new version", 2, 1),
+            new Finding(
+                FindingSeverity.Error,
+                "chart-version-increment",
+                "Chart.yaml",
+                $"version {now} is not higher than {old} on base; a changed chart needs a new version",
+                2,
+                1),
             await CheckAsync(old, now));
 
     [Fact]

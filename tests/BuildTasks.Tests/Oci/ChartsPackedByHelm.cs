@@ -28,8 +28,9 @@ public class ChartsPackedByHelm
         PackedArchive packed = await ChartArchive.WriteAsync(chart, run.Folder.Root, TestChart.Created);
         PackagedChart ours = new(chart.Name, chart.Metadata.Version, packed.File, packed.Digest, packed.Size, TestChart.Created);
         Dictionary<string, byte[]> files = Entries(packed.File);
-        PackagedChart theirs = TestChart.PackBytes(run.Folder, chart.Name, chart.Metadata.Version,
-            [.. PlainArchive(ConformanceSuite.File($"package/expected/{name}.json"))!.Value.GetProperty("entries").EnumerateArray().Select(entry => HelmsEntry(entry, files))]);
+        JsonElement entries = PlainArchive(ConformanceSuite.File($"package/expected/{name}.json"))!.Value.GetProperty("entries");
+        PackagedChart theirs = TestChart.PackBytes(
+            run.Folder, chart.Name, chart.Metadata.Version, [.. entries.EnumerateArray().Select(entry => HelmsEntry(entry, files))]);
 
         PushedChart first = await run.PushAsync(theirs, "oci-layout:out");
         PushedChart second = await run.PushAsync(ours, "oci-layout:out");

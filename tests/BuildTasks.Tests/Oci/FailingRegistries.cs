@@ -91,12 +91,14 @@ public sealed class FailingRegistries : IDisposable
     public async Task Get_the_rest_of_an_upload_that_broke_off()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
-        PackagedChart chart = TestChart.PackBytes(run.Folder, "web", "1.0.0", ("Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\n"u8.ToArray()), ("big.bin", Random(3_000_000)));
+        byte[] chartYaml = "apiVersion: v2\nname: web\nversion: 1.0.0\n"u8.ToArray();
+        PackagedChart chart = TestChart.PackBytes(run.Folder, "web", "1.0.0", ("Chart.yaml", chartYaml), ("big.bin", Random(3_000_000)));
         registry.Fail("PUT", "/uploads/", registry.DropAfter(10));
         await run.PushAsync(chart, registry);
         await run.VerifyAsync($"oci://{registry.Host}/charts/web:1.0.0");
 
-        FakeRequest status = Assert.Single(registry.Requests, request => request.Method == "GET" && request.Path.Contains("/uploads/", StringComparison.Ordinal));
+        FakeRequest status = Assert.Single(
+            registry.Requests, request => request.Method == "GET" && request.Path.Contains("/uploads/", StringComparison.Ordinal));
         FakeRequest rest = registry.Requests.Last(request => request.Method == "PUT" && request.Path == status.Path);
         Assert.Equal(204, status.Status);
         Assert.Equal(201, rest.Status);

@@ -180,7 +180,10 @@ public sealed class FindingCredentials : IDisposable
     }
 
     private Task<RegistryCredential?> FindAsync(string host)
-        => new CredentialStore(run.Access, run.Context).FindAsync(RegistryHost.TryParse(host, out RegistryHost? parsed) ? parsed : throw new ArgumentException(host), CancellationToken.None);
+    {
+        RegistryHost parsed = RegistryHost.TryParse(host, out RegistryHost? valid) ? valid : throw new ArgumentException(host);
+        return new CredentialStore(run.Access, run.Context).FindAsync(parsed, CancellationToken.None);
+    }
 
     private void WriteHelper(string name, string script)
     {
@@ -194,7 +197,9 @@ public sealed class FindingCredentials : IDisposable
     }
 
     private static string HelmHome(string path)
-        => OperatingSystem.IsWindows() ? $"home/roaming/helm/{path}" : OperatingSystem.IsMacOS() ? $"home/Library/Preferences/helm/{path}" : $"home/.config/helm/{path}";
+        => OperatingSystem.IsWindows() ? $"home/roaming/helm/{path}"
+            : OperatingSystem.IsMacOS() ? $"home/Library/Preferences/helm/{path}"
+            : $"home/.config/helm/{path}";
 
     private static string Auths(string key, string user)
         => "{\"auths\":{\"" + key + "\":{\"auth\":\"" + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:password of {user}")) + "\"}}}";

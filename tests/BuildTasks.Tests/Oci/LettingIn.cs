@@ -99,7 +99,8 @@ public sealed class LettingIn : IDisposable
     public async Task Exchanges_an_identity_token(string what, string entry)
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync(new FakeRegistry { Gate = new TokenGate() });
-        run.Access = new RegistryAccess { PlainHttp = true, RegistryConfig = run.Folder.Write("config.json", $$$"""{"auths":{"{{{registry.Host}}}":{{{entry}}}}}""") };
+        string config = run.Folder.Write("config.json", $$$"""{"auths":{"{{{registry.Host}}}":{{{entry}}}}}""");
+        run.Access = new RegistryAccess { PlainHttp = true, RegistryConfig = config };
 
         Assert.True(PushStatus.Pushed == (await run.PushAsync(run.Pack(), registry)).Status, what);
         Assert.Single(registry.Requests, request => request is { Method: "POST", Path: "/token" });
@@ -168,7 +169,8 @@ public sealed class LettingIn : IDisposable
     public async Task Sends_no_credentials_to_the_object_store_behind_a_registry(bool tokens)
     {
         await using FakeRegistry store = await FakeRegistry.StartAsync();
-        await using FakeRegistry registry = await FakeRegistry.StartAsync(new FakeRegistry { Gate = tokens ? new TokenGate() : new BasicGate(), ObjectStore = store });
+        FakeRegistryGate gate = tokens ? new TokenGate() : new BasicGate();
+        await using FakeRegistry registry = await FakeRegistry.StartAsync(new FakeRegistry { Gate = gate, ObjectStore = store });
 
         PushedChart pushed = await run.PushAsync(run.Pack(), registry);
         await run.VerifyAsync(pushed.Reference);

@@ -8,7 +8,12 @@ namespace BuildTasks.Tests.Oci;
 
 public class ManifestsLikeHelms
 {
-    public static TheoryData<string> Pushes => [.. Cases().Where(found => found.TryGetProperty("manifestText", out _)).Select(found => found.GetProperty("name").GetString()!)];
+    public static TheoryData<string> Pushes =>
+    [
+        .. Cases()
+            .Where(found => found.TryGetProperty("manifestText", out _))
+            .Select(found => found.GetProperty("name").GetString()!),
+    ];
 
     [Theory]
     [MemberData(nameof(Pushes))]

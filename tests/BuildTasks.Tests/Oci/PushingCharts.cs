@@ -68,7 +68,12 @@ public sealed class PushingCharts : IDisposable
         await run.PushAsync(chart, registry);
 
         Assert.Equal(
-            ["HEAD /v2/charts/web/manifests/1.0.0 -> 404", "POST /v2/charts/web/blobs/uploads/ -> 201", "POST /v2/charts/web/blobs/uploads/ -> 201", "PUT /v2/charts/web/manifests/1.0.0 -> 201"],
+            [
+                "HEAD /v2/charts/web/manifests/1.0.0 -> 404",
+                "POST /v2/charts/web/blobs/uploads/ -> 201",
+                "POST /v2/charts/web/blobs/uploads/ -> 201",
+                "PUT /v2/charts/web/manifests/1.0.0 -> 201",
+            ],
             registry.Lines);
     }
 
@@ -105,7 +110,8 @@ public sealed class PushingCharts : IDisposable
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
         (string, string)[] files = [("templates/a.yaml", "kind: ConfigMap\n"), ("values.yaml", "a: 1\n")];
-        PackagedChart ours = TestChart.PackFiles(run.Folder, "web", "1.0.0", [("Chart.yaml", "# comment\nname: web\nversion: 1.0.0 # here\napiVersion: v2\n"), .. files]);
+        (string, string) chartYaml = ("Chart.yaml", "# comment\nname: web\nversion: 1.0.0 # here\napiVersion: v2\n");
+        PackagedChart ours = TestChart.PackFiles(run.Folder, "web", "1.0.0", [chartYaml, .. files]);
         PackagedChart theirs = TestChart.PackFiles(run.Folder, "web", "1.0.0", [.. files, ("Chart.yaml", "apiVersion: v2\nname: web\nversion: 1.0.0\n")]);
         PushedChart first = await run.PushAsync(theirs, registry);
 
@@ -118,11 +124,13 @@ public sealed class PushingCharts : IDisposable
     public async Task Does_not_replace_other_files_and_lists_them()
     {
         await using FakeRegistry registry = await FakeRegistry.StartAsync();
-        await run.PushAsync(run.Pack(files: [("README.md", "old"), ("charts/kid/Chart.yaml", "apiVersion: v2\nname: kid\nversion: 0.1.0\n"), ("values.yaml", "a: 1")]), registry);
+        (string, string) kid = ("charts/kid/Chart.yaml", "apiVersion: v2\nname: kid\nversion: 0.1.0\n");
+        (string, string) newerKid = ("charts/kid/Chart.yaml", "apiVersion: v2\nname: kid\nversion: 0.2.0\n");
+        await run.PushAsync(run.Pack(files: [("README.md", "old"), kid, ("values.yaml", "a: 1")]), registry);
         byte[] before = registry.Manifest("charts/web", "1.0.0");
 
-        BuildTaskException failure = await TestRun.FailAsync(() => run.PushAsync(
-            run.Pack(files: [("charts/kid/Chart.yaml", "apiVersion: v2\nname: kid\nversion: 0.2.0\n"), ("values.yaml", "a: 2"), ("LICENSE", "MIT")]), registry));
+        BuildTaskException failure = await TestRun.FailAsync(
+            () => run.PushAsync(run.Pack(files: [newerKid, ("values.yaml", "a: 2"), ("LICENSE", "MIT")]), registry));
 
         Assert.Equal(
             $"""

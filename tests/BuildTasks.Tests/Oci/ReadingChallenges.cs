@@ -16,7 +16,11 @@ public class ReadingChallenges
 
     [Fact]
     public void Prefers_tokens_to_passwords()
-        => Assert.Equal("Bearer", AuthenticationChallenge.Choose([new AuthenticationHeaderValue("Negotiate"), new AuthenticationHeaderValue("Basic"), new AuthenticationHeaderValue("Bearer", "realm=x")])?.Scheme);
+    {
+        AuthenticationHeaderValue[] offered = [new("Negotiate"), new("Basic"), new("Bearer", "realm=x")];
+
+        Assert.Equal("Bearer", AuthenticationChallenge.Choose(offered)?.Scheme);
+    }
 
     [Fact]
     public void Knows_when_it_cannot_answer()

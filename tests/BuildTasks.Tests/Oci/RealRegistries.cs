@@ -62,7 +62,7 @@ public sealed class RealRegistries : IDisposable
         using TestCertificates certificates = new();
         await using DockerRegistry registry = await DockerRegistry.StartWithPasswordAsync(certificates);
         string charts = $"oci://{registry.Host}/charts";
-        run.Access = new RegistryAccess { CaFile = run.Folder.Write("ca.pem", certificates.AuthorityPem), Username = DockerRegistry.User, Password = new Secret(DockerRegistry.Password) };
+        run.Access = WithPassword(run.Folder.Write("ca.pem", certificates.AuthorityPem));
 
         Assert.Equal(PushStatus.Pushed, (await run.PushAsync(run.Pack(), charts)).Status);
         Assert.Equal("web", (await run.VerifyAsync($"{charts}/web:1.0.0")).Name);
@@ -81,11 +81,14 @@ public sealed class RealRegistries : IDisposable
         await using TokenServerFake tokens = await TokenServerFake.StartAsync(certificates);
         await using DockerRegistry registry = await DockerRegistry.StartWithTokensAsync(certificates, tokens);
         string charts = $"oci://{registry.Host}/charts";
-        run.Access = new RegistryAccess { CaFile = run.Folder.Write("ca.pem", certificates.AuthorityPem), Username = DockerRegistry.User, Password = new Secret(DockerRegistry.Password) };
+        run.Access = WithPassword(run.Folder.Write("ca.pem", certificates.AuthorityPem));
 
         Assert.Equal(PushStatus.Pushed, (await run.PushAsync(run.Pack(), charts)).Status);
         Assert.Equal(PushStatus.Unchanged, (await run.PushAsync(run.Pack(), charts)).Status);
         Assert.Equal("web", (await run.VerifyAsync($"{charts}/web:1.0.0")).Name);
         Assert.Equal(["repository:charts/web:pull,push", "repository:charts/web:pull"], tokens.Scopes);
     }
+
+    private static RegistryAccess WithPassword(string caFile)
+        => new() { CaFile = caFile, Username = DockerRegistry.User, Password = new Secret(DockerRegistry.Password) };
 }

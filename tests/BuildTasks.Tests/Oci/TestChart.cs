@@ -12,7 +12,11 @@ internal static class TestChart
 
     /// <summary>Packs a chart with a Chart.yaml of name and version and one template.</summary>
     public static PackagedChart Pack(TemporaryFolder folder, string name = "web", string version = "1.0.0", params (string Path, string Content)[] files)
-        => PackFiles(folder, name, version, [("Chart.yaml", $"apiVersion: v2\nname: {name}\nversion: {version}\n"), ("templates/a.yaml", "kind: ConfigMap\n"), .. files]);
+        => PackFiles(
+            folder,
+            name,
+            version,
+            [("Chart.yaml", $"apiVersion: v2\nname: {name}\nversion: {version}\n"), ("templates/a.yaml", "kind: ConfigMap\n"), .. files]);
 
     public static PackagedChart PackFiles(TemporaryFolder folder, string name, string version, params (string Path, string Content)[] files)
         => PackBytes(folder, name, version, [.. files.Select(file => (file.Path, System.Text.Encoding.UTF8.GetBytes(file.Content)))]);
@@ -26,7 +30,11 @@ internal static class TestChart
         {
             foreach ((string entry, byte[] content) in files)
             {
-                tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, $"{name}/{entry}") { DataStream = new MemoryStream(content), ModificationTime = Created });
+                tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, $"{name}/{entry}")
+                {
+                    DataStream = new MemoryStream(content),
+                    ModificationTime = Created,
+                });
             }
         }
 

@@ -36,7 +36,8 @@ public class SayingAnOptionInSeveralPlaces
     [Fact]
     public void Options_of_groups_are_filled_as_well()
     {
-        PublishOptions options = OptionBinder.Bind<PublishOptions>(Source("flag", ("gitops-repository", "../gitops"), ("strict", "true"), ("password", "s3cret!")));
+        OptionSource flags = Source("flag", ("gitops-repository", "../gitops"), ("strict", "true"), ("password", "s3cret!"));
+        PublishOptions options = OptionBinder.Bind<PublishOptions>(flags);
 
         Assert.Equal("../gitops", options.GitOps.GitOpsRepository);
         Assert.True(options.Lint.Strict);

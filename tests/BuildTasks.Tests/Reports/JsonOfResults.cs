@@ -30,21 +30,32 @@ public sealed class JsonOfResults
     [Fact]
     public void Has_words_in_camel_case_for_every_enumeration()
     {
-        Type[] enumerations = [.. Reached(typeof(LintResult), typeof(VersionResult), typeof(PackageResult), typeof(PublishResult), typeof(VerifyResult), typeof(PlanMatrix)).Where(type => type.IsEnum)];
+        IEnumerable<Type> reached = Reached(
+            typeof(LintResult),
+            typeof(VersionResult),
+            typeof(PackageResult),
+            typeof(PublishResult),
+            typeof(VerifyResult),
+            typeof(PlanMatrix));
+        Type[] enumerations = [.. reached.Where(type => type.IsEnum)];
 
         Assert.Equal(
             ["FindingSeverity", "KeptReason", "PullRequestState", "PushStatus", "SourceForm"],
             enumerations.Select(type => type.Name).Order(StringComparer.Ordinal));
         Assert.All(
             enumerations.SelectMany(type => Enum.GetValues(type).Cast<object>()),
-            value => Assert.Equal($"\"{JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!)}\"", JsonSerializer.Serialize(value, value.GetType(), ResultJson.Default)));
+            value => Assert.Equal(
+                $"\"{JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!)}\"",
+                JsonSerializer.Serialize(value, value.GetType(), ResultJson.Default)));
     }
 
     [Fact]
     public void Says_what_became_of_a_chart_in_the_words_of_the_text()
     {
         PlannedChart chart = new("web", "/repo/charts/web", "charts/web", "1.2.3", Included: true, "it changed", []);
-        ChartOutcome outcome = new(new ResolvedVersion(chart, "1.2.3", "", "1.2.3", "Chart.yaml"), null, [new PushedChart("web", "1.2.3", "oci://r/web:1.2.3", "sha256:0", PushStatus.Unchanged)], null);
+        ResolvedVersion version = new(chart, "1.2.3", "", "1.2.3", "Chart.yaml");
+        PushedChart pushed = new("web", "1.2.3", "oci://r/web:1.2.3", "sha256:0", PushStatus.Unchanged);
+        ChartOutcome outcome = new(version, null, [pushed], null);
 
         Assert.Contains(
             "\"status\": \"unchanged\"",

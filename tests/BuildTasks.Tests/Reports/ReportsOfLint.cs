@@ -56,7 +56,8 @@ public sealed class ReportsOfLint
     [Fact]
     public void Helm_s_quiet_text_leaves_clean_charts_and_recommendations_out()
     {
-        LintResult result = new([LintSamples.Mixed.Charts[0] with { Findings = [.. LintSamples.Mixed.Charts[0].Findings.Take(2)] }, LintSamples.Mixed.Charts[1]], Strict: false);
+        LintedChart first = LintSamples.Mixed.Charts[0];
+        LintResult result = new([first with { Findings = [.. first.Findings.Take(2)] }, LintSamples.Mixed.Charts[1]], Strict: false);
 
         Assert.Equal(
             "==> Linting charts/web\n[WARNING] Chart.yaml: a, b: 100%\nsecond line\n\n2 chart(s) linted, 0 chart(s) failed\n",

@@ -53,7 +53,8 @@ public sealed class SarifOfLint
     private static string[] Fingerprints(LintResult result)
     {
         using JsonDocument report = JsonDocument.Parse(LintSarif.Write(result));
-        return [.. report.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(found => found.GetProperty("partialFingerprints").GetRawText())];
+        JsonElement results = report.RootElement.GetProperty("runs")[0].GetProperty("results");
+        return [.. results.EnumerateArray().Select(found => found.GetProperty("partialFingerprints").GetRawText())];
     }
 
     private static void AssertValid(string schemaFile, LintResult result)

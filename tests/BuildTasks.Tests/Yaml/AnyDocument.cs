@@ -23,7 +23,14 @@ public class AnyDocument
     private static readonly Gen<string> Key = Gen.Elements("version", "'quoted key'", "\"🚀\"", "漢字", "a.b/c", "? complex\n");
 
     private static readonly Gen<string> Noise = Gen.Elements(
-        "", "# only a comment", "flow: {a: [1, two, 'three'], \"b\": {c: d}}", "list:\n  - a\n  - - b\n    - c: d", "text: |\n  version: 1.2.3\n\n  # not a comment", "empty:", "n: ~", "long: one\n  two\n\n  three");
+        "",
+        "# only a comment",
+        "flow: {a: [1, two, 'three'], \"b\": {c: d}}",
+        "list:\n  - a\n  - - b\n    - c: d",
+        "text: |\n  version: 1.2.3\n\n  # not a comment",
+        "empty:",
+        "n: ~",
+        "long: one\n  two\n\n  three");
 
     private static readonly Gen<Case> Cases =
         from key in Key
@@ -58,7 +65,9 @@ public class AnyDocument
     [Fact]
     public void Is_either_read_or_refused_whatever_it_is()
         => Prop.ForAll(
-            Gen.Elements("a", ": ", "\n", "  ", "- ", "{", "}", "[", "]", "'", "\"", "|", ">", "&x ", "*x", "!t ", "#", "\t", "? ", "---\n", "\uFEFF", "🚀", "%", "@", "\r", "\\", ",", "\u0085", "\0")
+            Gen.Elements(
+                "a", ": ", "\n", "  ", "- ", "{", "}", "[", "]", "'", "\"", "|", ">", "&x ", "*x", "!t ", "#", "\t", "? ",
+                "---\n", "\uFEFF", "🚀", "%", "@", "\r", "\\", ",", "\u0085", "\0")
                 .ListOf().Select(string.Concat).ToArbitrary(),
             text => Record.Exception(() => YamlText.Parse(text)) is null or BuildTaskException).QuickCheckThrowOnFailure();
 

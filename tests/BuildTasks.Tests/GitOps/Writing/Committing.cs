@@ -31,7 +31,8 @@ public sealed class Committing : GitOpsWriting
     [InlineData("Grace <grace@example.com> more")]
     public async Task Refuses_an_author_without_name_and_mail(string author)
     {
-        OptionsException exception = await Assert.ThrowsAsync<OptionsException>(() => BumpAsync("1.1.0", branch: null, Target() with { CommitAuthor = author }));
+        GitOpsTarget target = Target() with { CommitAuthor = author };
+        OptionsException exception = await Assert.ThrowsAsync<OptionsException>(() => BumpAsync("1.1.0", branch: null, target));
 
         Assert.Equal($"'{author}' is no author: write it as 'Name <mail>' (--commit-author).", exception.Message);
     }
@@ -49,7 +50,9 @@ public sealed class Committing : GitOpsWriting
     {
         string key = Folder["key"];
         await Shell.RequireAsync(Folder.Root, "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "robot@example.com", "-f", key);
-        Folder.Write("gitconfig", $"[user]\n\tname = Robot\n\temail = robot@example.com\n\tsigningkey = {key}\n[gpg]\n\tformat = ssh\n[commit]\n\tgpgsign = true\n");
+        Folder.Write(
+            "gitconfig",
+            $"[user]\n\tname = Robot\n\temail = robot@example.com\n\tsigningkey = {key}\n[gpg]\n\tformat = ssh\n[commit]\n\tgpgsign = true\n");
 
         await BumpAsync("1.1.0", branch: null, context: IsolatedContext.Create(Log, null, ("GIT_CONFIG_GLOBAL", Folder["gitconfig"])));
 

@@ -34,7 +34,8 @@ public abstract class GitOpsWriting : IAsyncLifetime
     protected GitOpsTarget Target(string? address = null) => new() { GitOpsRepository = address ?? Repository.Address };
 
     /// <summary>Sets the file's version and pushes; before every attempt <paramref name="meanwhile"/> happens.</summary>
-    private protected async Task<PushedBranch> BumpAsync(string version, string? branch, GitOpsTarget? target = null, Func<Task>? meanwhile = null, BuildContext? context = null)
+    private protected async Task<PushedBranch> BumpAsync(
+        string version, string? branch, GitOpsTarget? target = null, Func<Task>? meanwhile = null, BuildContext? context = null)
     {
         target ??= Target();
         context ??= Context;

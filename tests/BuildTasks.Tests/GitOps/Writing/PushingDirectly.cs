@@ -141,7 +141,8 @@ public sealed class PushingDirectly : GitOpsWriting
     {
         await Repository.Bare.GitAsync("tag", "v1", "main");
 
-        BuildTaskException exception = await Assert.ThrowsAsync<BuildTaskException>(() => BumpAsync("1.1.0", branch: null, Target() with { GitOpsBranch = "v1" }));
+        GitOpsTarget target = Target() with { GitOpsBranch = "v1" };
+        BuildTaskException exception = await Assert.ThrowsAsync<BuildTaskException>(() => BumpAsync("1.1.0", branch: null, target));
 
         Assert.Equal($"'v1' of the GitOps repository '{Repository.Address}' is a tag: name a branch (--gitops-branch).", exception.Message);
     }

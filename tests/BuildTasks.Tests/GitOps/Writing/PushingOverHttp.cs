@@ -97,7 +97,8 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
     [Fact]
     public async Task With_a_wrong_password_says_so()
     {
-        GitException exception = await Assert.ThrowsAsync<GitException>(() => BumpAsync("1.1.0", branch: null, WebTarget with { ForgeToken = new Secret("wr0ng-password") }));
+        GitOpsTarget target = WebTarget with { ForgeToken = new Secret("wr0ng-password") };
+        GitException exception = await Assert.ThrowsAsync<GitException>(() => BumpAsync("1.1.0", branch: null, target));
 
         Assert.Contains("--forge-token", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("wr0ng-password", exception.Message + Log.Text, StringComparison.Ordinal);
@@ -177,7 +178,12 @@ public sealed class PushingOverHttp : GitOpsWriting, IAsyncLifetime
     public async Task Asks_the_credential_helper_for_the_urls_user()
     {
         string helper = Folder.Write("helper.sh", $"cat > '{Folder["asked"]}'\necho password={GitOverHttp.Password}\n");
-        BuildContext context = IsolatedContext.Create(Log, null, ("GIT_CONFIG_COUNT", "1"), ("GIT_CONFIG_KEY_0", "credential.helper"), ("GIT_CONFIG_VALUE_0", $"!sh '{helper}'"));
+        BuildContext context = IsolatedContext.Create(
+            Log,
+            null,
+            ("GIT_CONFIG_COUNT", "1"),
+            ("GIT_CONFIG_KEY_0", "credential.helper"),
+            ("GIT_CONFIG_VALUE_0", $"!sh '{helper}'"));
 
         await BumpAsync("1.1.0", branch: null, WebTarget with { ForgeToken = null }, context: context);
 
