@@ -58,7 +58,7 @@ internal static class ActionVerbs
     {
         PushResult result = await ChartVerbs.PushAsync(step.Bind<PushOptions>(), step.Context, cancellationToken).ConfigureAwait(false);
         step.Print(PushText.Write(result));
-        ActionOutputs.SetResult(step.Files, result.Charts, bump: null, dryRun: false);
+        ActionOutputs.SetResult(step.Files, result.Charts, bump: null, result.DryRun);
         step.Files.AddSummary(mask => PushMarkdown.Write(result, mask));
         return result.Failure;
     }

@@ -35,7 +35,10 @@ internal static class TargetReports
         result => [("Packages", Number(result.Charts.Count))],
         _ => null);
 
-    public static readonly TargetReport<PushResult> Push = new(PushText.Write, result => Pushed(result.Charts), result => result.Failure);
+    public static readonly TargetReport<PushResult> Push = new(
+        PushText.Write,
+        result => [.. DryRun(result.DryRun), .. Pushed(result.Charts)],
+        result => result.Failure);
 
     public static readonly TargetReport<VerifyResult> Verify = new(
         VerifyText.Write,
@@ -48,11 +51,13 @@ internal static class TargetReports
         PublishText.Write,
         result =>
         [
-            .. result.DryRun ? [("Dry run", "nothing was touched")] : Array.Empty<(string, string)>(),
+            .. DryRun(result.DryRun),
             .. Pushed(result.Charts),
             .. result.Bump is null ? [] : Bumped(result.Bump),
         ],
         result => result.Failure);
+
+    private static (string Name, string Value)[] DryRun(bool isDry) => isDry ? [("Dry run", "nothing was touched")] : [];
 
     private static IEnumerable<(string Name, string Value)> Pushed(IEnumerable<ChartOutcome> charts)
         => charts.SelectMany(chart => chart.Pushed)

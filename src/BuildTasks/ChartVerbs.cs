@@ -57,7 +57,7 @@ public static class ChartVerbs
             cancellationToken).ConfigureAwait(false));
     });
 
-    /// <summary>Packs the charts and pushes them to every registry.</summary>
+    /// <summary>Packs the charts and pushes them to every registry; in a dry run into a temporary folder, and pushes nothing.</summary>
     /// <exception cref="OptionsException">Options are wrong.</exception>
     /// <exception cref="BuildTaskException">The charts or their versions cannot be read. What fails for one chart is in the result.</exception>
     public static Task<PushResult> PushAsync(PushOptions options, BuildContext context, CancellationToken cancellationToken) => RunAsync(async () =>
@@ -65,10 +65,16 @@ public static class ChartVerbs
         options.ThrowIfFaulty();
         NamedFiles.Require(context, registry: options.Registry);
         ChartPlan plan = await PlanCharts.RunAsync(options, context, cancellationToken).ConfigureAwait(false);
-        OutputFolders.RequireOutside(plan, options, context, OutputFolders.Layouts(options));
-        VersionResult versions = await ResolveVersions.RunAsync(options, plan, context, cancellationToken).ConfigureAwait(false);
-        using PackageFolder folder = PackageFolder.Open(context.Resolve(options.Destination));
-        return new PushResult(await ChartDelivery.RunAsync(versions, folder.Path, options, dryRun: false, context, cancellationToken).ConfigureAwait(false));
+        if (!options.DryRun)
+        {
+            OutputFolders.RequireOutside(plan, options, context, OutputFolders.Layouts(options));
+        }
+
+        VersionOptions versioning = options with { Write = options.Write && !options.DryRun };
+        VersionResult versions = await ResolveVersions.RunAsync(versioning, plan, context, cancellationToken).ConfigureAwait(false);
+        using PackageFolder folder = PackageFolder.Open(options.DryRun ? null : context.Resolve(options.Destination));
+        ChartOutcome[] charts = await ChartDelivery.RunAsync(versions, folder.Path, options, context, cancellationToken).ConfigureAwait(false);
+        return new PushResult(charts, options.DryRun);
     });
 
     /// <summary>Reads published charts back and checks digest, config, layer and that the chart loads.</summary>

@@ -49,6 +49,21 @@ public sealed class PublishingTwice : InTheShopWithGitOps
     }
 
     [Fact]
+    public async Task Pushing_dry_packs_nothing_here_and_says_what_would_be_pushed()
+    {
+        string[] push = ["push", "--registries", "oci-layout:out"];
+
+        CommandLineRun dry = await CommandLineRun.InAsync(Shop.Root, [.. push, "--dry-run"]);
+        string left = await Shop.Git.GitAsync("status", "--porcelain");
+        CommandLineRun real = await CommandLineRun.InAsync(Shop.Root, push);
+
+        Assert.Equal((0, 5, string.Empty), (dry.ExitCode, Count(dry.Out, "would push"), left));
+        Assert.Equal(LastColumn(real.Out), LastColumn(dry.Out));
+
+        static string[] LastColumn(string table) => [.. table.TrimEnd().Split('\n').Select(line => line.Split(' ')[^1])];
+    }
+
+    [Fact]
     public async Task Dry_touches_nothing_and_shows_the_diff()
     {
         CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, [.. Publish, "--dry-run"]);

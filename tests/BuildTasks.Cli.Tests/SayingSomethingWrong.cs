@@ -12,7 +12,7 @@ public sealed class SayingSomethingWrong : InTheShop
         ("a mistyped option of the program", "--verison"),
         ("a mistyped option", "push --sicne main"),
         ("an option's singular", "push --registry oci://ghcr.io/acme"),
-        ("an option of other verbs", "push --dry-run"),
+        ("an option of other verbs", "package --dry-run"),
         ("a short option that is none", "push -x"),
         ("an option without its value", "push --registries"),
         ("an option said twice", "plan --since main --since origin/main"),

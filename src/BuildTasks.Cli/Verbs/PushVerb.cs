@@ -12,6 +12,7 @@ internal static class PushVerb
         [
             "buildtasks push --registries oci://ghcr.io/acme/charts",
             "buildtasks push charts/web --registries oci://localhost:5000/charts --plain-http",
+            "buildtasks push --since origin/main --registries oci://ghcr.io/acme/charts --dry-run",
         ],
         globals,
         host,

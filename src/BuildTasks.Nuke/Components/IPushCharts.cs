@@ -1,7 +1,7 @@
 namespace BuildTasks.Nuke;
 
 /// <summary>Brings the target <c>PushCharts</c>.</summary>
-public interface IPushCharts : IHasChartSelection, IHasChartVersions, IHasChartPackages, IHasRegistries, IHasRegistryAccess
+public interface IPushCharts : IHasChartSelection, IHasChartVersions, IHasChartPackages, IHasRegistries, IHasRegistryAccess, IHasDryRun
 {
     /// <summary>Packs charts and pushes them to OCI registries.</summary>
     Target PushCharts => target => target

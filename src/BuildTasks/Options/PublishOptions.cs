@@ -9,9 +9,5 @@ public record PublishOptions : PushOptions
     /// <summary>The GitOps repository and how it is changed.</summary>
     public GitOpsTarget GitOps { get; set; } = new();
 
-    /// <summary>Says exactly what would happen, with the diff, and touches nothing. Default: false.</summary>
-    [Option("Say what would happen, with the diff, and touch nothing.")]
-    public bool DryRun { get; set; }
-
     internal override IEnumerable<string> Faults() => [.. base.Faults(), .. OptionFaults.Of(Lint), .. OptionFaults.Of(GitOps)];
 }

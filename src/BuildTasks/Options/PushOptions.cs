@@ -17,6 +17,10 @@ public record PushOptions : PackageOptions
     /// <summary>How registries are reached.</summary>
     public RegistryAccess Registry { get; set; } = new();
 
+    /// <summary>Says exactly what would happen, in <c>publish</c> with the diff, and touches nothing. Default: false.</summary>
+    [Option("Say what would happen, with the diff, and touch nothing.")]
+    public bool DryRun { get; set; }
+
     internal override IEnumerable<string> Faults() => base.Faults().Concat(RegistryFaults.Of(this));
 }
 

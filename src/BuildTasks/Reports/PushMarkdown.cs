@@ -6,7 +6,7 @@ public static class PushMarkdown
     /// <summary>A table with digests; a chart that failed says why below.</summary>
     /// <param name="result">What was pushed.</param>
     /// <param name="mask">Takes secrets out of a text.</param>
-    public static string Write(PushResult result, Func<string, string> mask) => Write(result.Charts, dryRun: false, new Markdown(mask));
+    public static string Write(PushResult result, Func<string, string> mask) => Write(result.Charts, result.DryRun, new Markdown(mask));
 
     internal static string Write(IReadOnlyList<ChartOutcome> charts, bool dryRun, Markdown markdown)
         => (dryRun ? "### Charts (dry run)\n\n" : "### Charts\n\n")

@@ -4,7 +4,7 @@ namespace BuildTasks.Reports;
 public static class PushText
 {
     /// <summary>One line for each chart and registry. Why a chart failed is in the log.</summary>
-    public static string Write(PushResult result) => Write(result.Charts, dryRun: false);
+    public static string Write(PushResult result) => Write(result.Charts, result.DryRun);
 
     internal static string Write(IReadOnlyList<ChartOutcome> charts, bool dryRun)
         => TextTable.Write(["CHART", "VERSION", "RESULT", "REFERENCE", "DIGEST"], charts.SelectMany(chart => Rows(chart, dryRun)));

@@ -15,9 +15,10 @@ public sealed record PackageResult(IReadOnlyList<PackagedChart> Charts);
 /// <param name="Charts">The charts, in the order they were named.</param>
 public sealed record VerifyResult(IReadOnlyList<VerifiedChart> Charts);
 
-/// <summary>What a run of <c>push</c> did.</summary>
+/// <summary>What a run of <c>push</c> did, or would do in a dry run.</summary>
 /// <param name="Charts">What became of each chart, in the order of work.</param>
-public sealed record PushResult(IReadOnlyList<ChartOutcome> Charts)
+/// <param name="DryRun">True when nothing was touched.</param>
+public sealed record PushResult(IReadOnlyList<ChartOutcome> Charts, bool DryRun)
 {
     /// <summary>Why the run failed, in one line; null when it did not.</summary>
     public string? Failure => Charts.Count(chart => chart.Error is not null) is > 0 and int failed
@@ -38,5 +39,5 @@ public sealed record PublishResult(ChartPlan Plan, LintResult Lint, IReadOnlyLis
 
     /// <summary>Why the run failed, in one line; null when it did not. What came through stays; running again completes the rest.</summary>
     public string? Failure => Lint.Failed ? "Lint failed, so nothing was pushed."
-        : new PushResult(Charts).Failure ?? (BumpError is null ? null : "The charts are published, but the GitOps repository was not bumped.");
+        : new PushResult(Charts, DryRun).Failure ?? (BumpError is null ? null : "The charts are published, but the GitOps repository was not bumped.");
 }

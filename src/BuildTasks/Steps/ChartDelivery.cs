@@ -10,19 +10,18 @@ internal static class ChartDelivery
 
     /// <param name="versions">The charts and their versions.</param>
     /// <param name="folder">The absolute folder for packages.</param>
-    /// <param name="options">Registries and how they are reached.</param>
-    /// <param name="dryRun">Whether registries are only asked.</param>
+    /// <param name="options">Registries and how they are reached; in a dry run they are only asked.</param>
     /// <param name="context">The run.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     public static async Task<ChartOutcome[]> RunAsync(
-        VersionResult versions, string folder, PushOptions options, bool dryRun, BuildContext context, CancellationToken cancellationToken)
+        VersionResult versions, string folder, PushOptions options, BuildContext context, CancellationToken cancellationToken)
     {
         PackageTimes times = await PackageTimes.ReadAsync(versions, context, cancellationToken).ConfigureAwait(false);
         (ChartOutcome Chart, BuildTaskException? Failure)[] outcomes = await InParallel.SelectAsync(
             versions.Charts,
             options.Concurrency,
             (version, token) => DeliverAsync(
-                version, packing => PackageChart.RunAsync(version, versions, times, folder, packing), options, dryRun, context, token),
+                version, packing => PackageChart.RunAsync(version, versions, times, folder, packing), options, context, token),
             cancellationToken).ConfigureAwait(false);
         Report(outcomes, context);
         return [.. outcomes.Select(outcome => outcome.Chart)];
@@ -46,7 +45,6 @@ internal static class ChartDelivery
         ResolvedVersion version,
         Func<CancellationToken, Task<PackagedChart>> pack,
         PushOptions options,
-        bool dryRun,
         BuildContext context,
         CancellationToken cancellationToken)
     {
@@ -57,7 +55,7 @@ internal static class ChartDelivery
             package = await pack(cancellationToken).ConfigureAwait(false);
             foreach (string registry in options.Registries)
             {
-                pushed.Add(await PushAsync(package, registry, options, dryRun, context, cancellationToken).ConfigureAwait(false));
+                pushed.Add(await PushAsync(package, registry, options, context, cancellationToken).ConfigureAwait(false));
             }
 
             return (new ChartOutcome(version, package, pushed, Error: null), null);
@@ -69,14 +67,14 @@ internal static class ChartDelivery
     }
 
     private static async Task<PushedChart> PushAsync(
-        PackagedChart package, string registry, PushOptions options, bool dryRun, BuildContext context, CancellationToken cancellationToken)
+        PackagedChart package, string registry, PushOptions options, BuildContext context, CancellationToken cancellationToken)
     {
         PushedChart pushed = await PushChart
-            .RunAsync(package, registry, options.Force, dryRun, options.Registry, context, cancellationToken)
+            .RunAsync(package, registry, options.Force, options.DryRun, options.Registry, context, cancellationToken)
             .ConfigureAwait(false);
 
         // An unchanged chart was compared with the registry's own digest just now.
-        if (pushed.Status != PushStatus.Unchanged && !dryRun)
+        if (pushed.Status != PushStatus.Unchanged && !options.DryRun)
         {
             VerifiedChart verified = await VerifyChart.RunAsync(pushed.Reference, options.Registry, context, cancellationToken).ConfigureAwait(false);
             if (verified.Digest != pushed.Digest)

@@ -14,7 +14,7 @@ public sealed class SayingSomethingWrongInAWorkflow : IDisposable
         { "verb=deploy-it", 2, "Unknown verb 'deploy-it'. There are plan, lint, version, package, push, verify, bump, publish." },
         { "registrys=oci://ghcr.io/acme", 2, "Unknown input 'registrys', did you mean 'registries'?" },
         { "plain_http=true", 2, "Unknown input 'plain_http', did you mean 'plain-http'?" },
-        { "verb=push dry-run=true", 2, "The verb 'push' has no input 'dry-run': leave it out, or use bump or publish." },
+        { "verb=plan dry-run=true", 2, "The verb 'plan' has no input 'dry-run': leave it out, or use push or bump or publish." },
         { "verb=package concurrency=many", 2, "input 'concurrency': 'many' is not a whole number." },
         { "strict=perhaps", 2, "input 'strict': 'perhaps' is neither true nor false." },
         { "registries=ghcr.io/acme", 2, "--registries 'ghcr.io/acme' is neither oci://host/path nor oci-layout:PATH." },
@@ -38,10 +38,10 @@ public sealed class SayingSomethingWrongInAWorkflow : IDisposable
     [Fact]
     public async Task Several_times_gives_an_annotation_for_each()
     {
-        StepResult result = await new RunnerStep(folder.Root, folder.Root, ("verb", "push"), ("sicne", "main"), ("dry-run", "true")).RunAsync();
+        StepResult result = await new RunnerStep(folder.Root, folder.Root, ("verb", "plan"), ("sicne", "main"), ("dry-run", "true")).RunAsync();
 
         Assert.Equal(
-            ["::error::The verb 'push' has no input 'dry-run': leave it out, or use bump or publish.", "::error::Unknown input 'sicne', did you mean 'since'?"],
+            ["::error::The verb 'plan' has no input 'dry-run': leave it out, or use push or bump or publish.", "::error::Unknown input 'sicne', did you mean 'since'?"],
             result.Lines);
     }
 

@@ -59,7 +59,7 @@ public sealed class JsonOfResults
 
         Assert.Contains(
             "\"status\": \"unchanged\"",
-            ResultJson.Write(new PushResult([outcome]), ResultJson.Default.PushResult, text => text),
+            ResultJson.Write(new PushResult([outcome], DryRun: false), ResultJson.Default.PushResult, text => text),
             StringComparison.Ordinal);
     }
 
