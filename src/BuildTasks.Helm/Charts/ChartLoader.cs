@@ -130,29 +130,16 @@ public static class ChartLoader
 
     private static Chart LoadFile(string path, ArchiveLimits limits, Func<string, bool>? keep, HelmLog? log = null)
     {
-        using FileStream stream = File.OpenRead(path);
+        using FileStream stream = ArchiveFile.Open(path);
         ArchiveSignature.Check(path, stream);
         ArchiveReader reader = new(limits);
         try
         {
-            return Assemble(reader, ReadFile(reader, stream, keep), log);
+            return Assemble(reader, ArchiveFile.Read(reader, stream, keep), log);
         }
         catch (ChartException e) when (e.File is null)
         {
             throw new ChartException(e.Message, e) { File = path };
-        }
-    }
-
-    // What is wrong with the archive, Helm does not say.
-    private static IReadOnlyList<ChartFile> ReadFile(ArchiveReader reader, FileStream stream, Func<string, bool>? keep)
-    {
-        try
-        {
-            return reader.Read(stream, keep);
-        }
-        catch (ChartException e) when (!e.IsStricterThanHelm)
-        {
-            throw new ChartException("unable to load chart archive", e);
         }
     }
 
@@ -162,7 +149,7 @@ public static class ChartLoader
         {
             return ChartFile.FromBytes(ChartYamlName, source.Read(ChartYamlName));
         }
-        catch (ChartException e) when (source.KindOf(ChartYamlName) != SourceKind.File)
+        catch (ChartException e) when (source.KindOf(ChartYamlName) != SourceKind.File || e.InnerException is UnauthorizedAccessException)
         {
             throw new ChartException($"unable to detect chart at {source.Location}/{ChartYamlName}: {e.Message}", e);
         }

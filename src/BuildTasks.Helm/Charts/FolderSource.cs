@@ -42,7 +42,7 @@ internal sealed class FolderSource : ChartSource
         }
 
         CheckInside(path, RealPath.Of(full));
-        return ReadFile(path, new FileInfo(RealPath.Of(full)));
+        return ReadFile(path, new FileInfo(RealPath.Of(full)), context: "");
     }
 
     public override IReadOnlyList<ChartFile> ReadAll(HelmLog log)
@@ -70,7 +70,7 @@ internal sealed class FolderSource : ChartSource
 
             if (target is not DirectoryInfo subfolder)
             {
-                collection.Files.Add(ChartFile.FromBytes(name, ReadFile(name, (FileInfo)target)));
+                collection.Files.Add(ChartFile.FromBytes(name, ReadFile(name, (FileInfo)target, $"error reading {name}: ")));
             }
             else if (openFolders.Contains(subfolder.FullName))
             {
@@ -124,7 +124,7 @@ internal sealed class FolderSource : ChartSource
         }
     }
 
-    private byte[] ReadFile(string name, FileInfo file)
+    private byte[] ReadFile(string name, FileInfo file, string context)
     {
         try
         {
@@ -141,7 +141,7 @@ internal sealed class FolderSource : ChartSource
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new ChartException($"error reading {name}: open {FullPath(name)}: permission denied", e) { File = FullPath(name) };
+            throw new ChartException($"{context}open {FullPath(name)}: permission denied", e) { File = FullPath(name) };
         }
         catch (IOException e)
         {

@@ -132,5 +132,9 @@ public static class ChartLinter
         {
             throw new ChartException($"unable to extract tarball: {problem.Message}", problem) { File = path };
         }
+        catch (UnauthorizedAccessException problem)
+        {
+            throw new ChartException($"unable to open tarball: open {shownAs}: permission denied", problem) { File = path };
+        }
     }
 }

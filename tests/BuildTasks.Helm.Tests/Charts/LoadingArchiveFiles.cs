@@ -35,6 +35,24 @@ public sealed class LoadingArchiveFiles : IDisposable
         => AssertRefused(message, () => ChartLinter.Lint(Pack(TarEntryType.RegularFile, name, content), new LintSettings()));
 
     [Fact]
+    public void What_may_not_be_read_is_said_as_Helm_says_it()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            return; // An administrator may read everything.
+        }
+
+        string archive = Pack(TarEntryType.RegularFile, "web/Chart.yaml", Named);
+        string chartYaml = folder.Write("web/Chart.yaml", Named);
+        File.SetUnixFileMode(archive, UnixFileMode.None);
+        File.SetUnixFileMode(chartYaml, UnixFileMode.None);
+
+        AssertRefused($"open {archive}: permission denied", () => ChartLoader.Load(archive));
+        AssertRefused($"unable to open tarball: open {archive}: permission denied", () => ChartLinter.Lint(archive, new LintSettings()));
+        AssertRefused($"unable to detect chart at {chartYaml}: open {chartYaml}: permission denied", () => ChartLoader.Load(folder["web"]));
+    }
+
+    [Fact]
     public void A_folder_with_the_name_of_an_archive_cannot_be_linted()
     {
         folder.Write("web.tgz/Chart.yaml", Named);
