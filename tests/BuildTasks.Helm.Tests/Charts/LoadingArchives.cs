@@ -40,7 +40,10 @@ public class LoadingArchives
 
     [Theory]
     [InlineData("web/../../etc/passwd", "chart illegally references parent directory")]
-    [InlineData("/Chart.yaml/../../x", "chart illegally references parent directory")]
+    [InlineData("web/x/../../../y", "chart illegally references parent directory")]
+    [InlineData("/etc/passwd", "chart illegally contains absolute paths")]
+    [InlineData("C:/windows/x", "chart illegally contains absolute paths")]
+    [InlineData(@"\\server\share\x", "chart illegally contains absolute paths")]
     [InlineData("web//etc/passwd", "chart illegally contains absolute paths")]
     [InlineData("Chart.yaml", "chart illegally contains content outside the base directory: \"Chart.yaml\"")]
     [InlineData("web/c:/windows", "chart contains illegally named files")]

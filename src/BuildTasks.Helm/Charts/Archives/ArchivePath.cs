@@ -13,7 +13,9 @@ internal static class ArchivePath
         char delimiter = entryName.Contains('\\', StringComparison.Ordinal) ? '\\' : '/';
         int slash = entryName.IndexOf(delimiter, StringComparison.Ordinal);
         string inside = slash < 0 ? "" : entryName[(slash + 1)..].Replace(delimiter, '/');
-        if (inside.StartsWith('/'))
+
+        // Helm takes the first part for the chart's folder, whatever it is; an archive that says /etc/passwd is none of a chart.
+        if (slash == 0 || inside.StartsWith('/') || IsDrive(entryName.Replace(delimiter, '/')))
         {
             throw new ChartException("chart illegally contains absolute paths");
         }
@@ -29,13 +31,15 @@ internal static class ArchivePath
             throw new ChartException("chart illegally references parent directory");
         }
 
-        if (path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':' && path[2] == '/')
+        if (IsDrive(path))
         {
             throw new ChartException("chart contains illegally named files");
         }
 
         return slash >= 0 && entryName[..slash] == "Chart.yaml" ? throw new ChartException("chart yaml not in base directory") : path;
     }
+
+    private static bool IsDrive(string path) => path.Length > 2 && char.IsAsciiLetter(path[0]) && path[1] == ':' && path[2] == '/';
 
     /// <summary>Go's path.Clean for a relative path.</summary>
     public static string Clean(string path)
