@@ -118,7 +118,9 @@ public static class ChartLinter
     {
         if (!File.Exists(path))
         {
-            string reason = Directory.Exists(path) ? $"extract tarball: read {shownAs}: is a directory" : $"open tarball: open {shownAs}: no such file or directory";
+            string reason = Directory.Exists(path)
+                ? $"extract tarball: read {shownAs}: is a directory"
+                : $"open tarball: open {shownAs}: no such file or directory";
             throw new ChartException($"unable to {reason}") { File = path };
         }
 
