@@ -84,9 +84,8 @@ public static class ChartVerbs
     {
         options.ThrowIfFaulty();
         NamedFiles.Require(context, registry: options.Registry);
-        return new VerifyResult(await InParallel.SelectAsync(
-            [.. options.References],
-            concurrency: 0,
+        return new VerifyResult(await EveryReference.SelectAsync(
+            options.References,
             (reference, token) => VerifyChart.RunAsync(reference, options.Registry, context, token),
             cancellationToken).ConfigureAwait(false));
     });
@@ -98,9 +97,8 @@ public static class ChartVerbs
     {
         options.ThrowIfFaulty();
         NamedFiles.Require(context, registry: options.Registry);
-        PublishedChart[] charts = await InParallel.SelectAsync(
-            [.. options.References],
-            concurrency: 0,
+        PublishedChart[] charts = await EveryReference.SelectAsync(
+            options.References,
             (reference, token) => PublishedCharts.FindAsync(reference, options.Registry, context, token),
             cancellationToken).ConfigureAwait(false);
         return await BumpGitOps.RunAsync(charts, options.GitOps, options.DryRun, context, cancellationToken).ConfigureAwait(false);

@@ -63,6 +63,22 @@ public sealed class PublishingTwice : InTheShopWithGitOps
         static string[] LastColumn(string table) => [.. table.TrimEnd().Split('\n').Select(line => line.Split(' ')[^1])];
     }
 
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("bump", "--gitops-repository", "../gitops")]
+    public async Task Reading_back_names_every_chart_that_is_not_there(params string[] verb)
+    {
+        await CommandLineRun.InAsync(Shop.Root, "push", "--registries", "oci-layout:out");
+
+        CommandLineRun run = await CommandLineRun.InAsync(
+            Shop.Root, [.. verb, "oci-layout:out#web:2.3.1", "oci-layout:out#web:9.0.0", "oci-layout:out#nothing:1.0.0"]);
+
+        Assert.Equal((1, string.Empty), (run.ExitCode, run.Out));
+        Assert.Contains("web:9.0.0", run.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing:1.0.0", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("web:2.3.1", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Dry_touches_nothing_and_shows_the_diff()
     {
