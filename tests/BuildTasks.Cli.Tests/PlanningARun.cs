@@ -27,6 +27,27 @@ public sealed class PlanningARun : InTheShop
     }
 
     [Fact]
+    public async Task In_a_folder_below_the_configuration_file_takes_the_charts_that_the_file_names()
+    {
+        Shop.Write("buildtasks.yaml", "charts: [charts/*]\nexclude: [charts/shop]\n");
+
+        CommandLineRun run = await CommandLineRun.InAsync(Path.Combine(Shop.Root, "charts/web"), "plan");
+
+        Assert.Equal(
+            """
+            CHART   VERSION  PATH       RUN  WHY
+            common  1.4.0    ../common  yes  every chart was asked for
+            web     2.3.1    .          yes  every chart was asked for
+            ledger  1.0.2    ../ledger  yes  every chart was asked for
+            worker  0.9.4    ../worker  yes  every chart was asked for
+
+            4 of 4 charts
+
+            """.ReplaceLineEndings("\n"),
+            run.Out);
+    }
+
+    [Fact]
     public async Task A_changed_chart_brings_all_that_use_it()
     {
         await Shop.Git.GitAsync("checkout", "--quiet", "-b", "topic");

@@ -14,6 +14,7 @@ public static class ConfigurationFile
 
     /// <summary>
     /// Reads the file that applies to a run: the one said, else the nearest buildtasks.yaml from the folder upwards to the repository's root.
+    /// Relative paths in a file that was found start in its own folder, those in one that was said in the folder of the run, as on the command line.
     /// </summary>
     /// <param name="path">The file said by the user; null to look for it.</param>
     /// <param name="folder">The absolute folder to start from.</param>
@@ -26,9 +27,14 @@ public static class ConfigurationFile
         }
 
         string? file = path is null ? FindUpwards(folder) : Path.GetFullPath(path, folder);
-        return file is null
-            ? new OptionSource(new Dictionary<string, SaidOption>())
-            : Parse(ReadText(file), Path.GetRelativePath(folder, file).Replace('\\', '/'));
+        if (file is null)
+        {
+            return new OptionSource(new Dictionary<string, SaidOption>());
+        }
+
+        OptionSource source = Parse(ReadText(file), Path.GetRelativePath(folder, file).Replace('\\', '/'));
+        string home = Path.GetDirectoryName(file)!;
+        return path is not null || home == folder ? source : ConfigurationPaths.StartingAt(home, source);
     }
 
     /// <summary>Reads the file's text.</summary>

@@ -4,15 +4,15 @@ namespace BuildTasks;
 public record ChartSelection
 {
     /// <summary>The Git repository, or a folder in it, that <see cref="Charts"/> starts from. Default: the working directory.</summary>
-    [Option("The folder that chart paths start from, inside the Git repository.", placeholder: "PATH")]
+    [Option("The folder that chart paths start from, inside the Git repository.", placeholder: "PATH", paths: OptionPaths.FromFolder)]
     public string Root { get; set; } = ".";
 
     /// <summary>Folders or globs of charts, relative to <see cref="Root"/>; every match with a Chart.yaml is a chart. Default: <c>charts/*</c>.</summary>
-    [Option("Chart folders or globs, relative to the root.", placeholder: "GLOB", positional: true)]
+    [Option("Chart folders or globs, relative to the root.", placeholder: "GLOB", positional: true, paths: OptionPaths.FromRoot)]
     public IList<string> Charts { get; set; } = ["charts/*"];
 
     /// <summary>Globs of chart folders to leave out. Default: none.</summary>
-    [Option("Globs of chart folders to leave out.", placeholder: "GLOB")]
+    [Option("Globs of chart folders to leave out.", placeholder: "GLOB", paths: OptionPaths.FromRoot)]
     public IList<string> Exclude { get; set; } = [];
 
     /// <summary>

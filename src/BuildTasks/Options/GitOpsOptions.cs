@@ -27,7 +27,7 @@ public enum ForgeKind
 public record GitOpsTarget
 {
     /// <summary>The GitOps repository: a path, an <c>https://</c> or an <c>ssh://</c> URL. Default: null, no bump.</summary>
-    [Option("The GitOps repository: a path, https:// or ssh://; without it nothing is bumped.", placeholder: "URL")]
+    [Option("The GitOps repository: a path, https:// or ssh://; without it nothing is bumped.", placeholder: "URL", paths: OptionPaths.FromFolder)]
     public string? GitOpsRepository { get; set; }
 
     /// <summary>The branch to change. Default: null, the repository's default branch.</summary>
@@ -98,7 +98,7 @@ public record GitOpsTarget
     public Secret? ForgeToken { get; set; }
 
     /// <summary>The folder for what the local forge writes. Default: <c>artifacts/pull-requests</c>.</summary>
-    [Option("The folder for the local forge's pull requests.", placeholder: "PATH")]
+    [Option("The folder for the local forge's pull requests.", placeholder: "PATH", paths: OptionPaths.FromFolder)]
     public string PullRequests { get; set; } = "artifacts/pull-requests";
 }
 
@@ -106,7 +106,7 @@ public record GitOpsTarget
 public record BumpOptions
 {
     /// <summary>The published chart: <c>oci://host/path/NAME:VERSION</c>. Several are bumped together.</summary>
-    [Option("Published charts: oci://host/path/NAME:VERSION or oci-layout:PATH#NAME:VERSION.", placeholder: "REFERENCE", positional: true)]
+    [Option("Published charts: oci://host/path/NAME:VERSION or oci-layout:PATH#NAME:VERSION.", placeholder: "REFERENCE", positional: true, paths: OptionPaths.FromFolder)]
     public IList<string> References { get; set; } = [];
 
     /// <summary>Shows what would change, with the diff, and touches nothing. Default: false.</summary>

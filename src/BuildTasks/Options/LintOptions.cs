@@ -8,7 +8,7 @@ public record LintRules
     public bool Strict { get; set; }
 
     /// <summary>Values files that every chart is linted with, in order, as <c>helm lint -f</c>. Default: none.</summary>
-    [Option("Values files to lint every chart with, in order.", placeholder: "FILE")]
+    [Option("Values files to lint every chart with, in order.", placeholder: "FILE", paths: OptionPaths.FromFolder)]
     public IList<string> ValuesFiles { get; set; } = [];
 
     /// <summary>Values as <c>helm lint --set</c> takes them. Default: none.</summary>

@@ -8,9 +8,16 @@ namespace BuildTasks;
 /// <param name="placeholder">What stands for the value in help texts.</param>
 /// <param name="positional">Whether the command line also takes it without a name.</param>
 /// <param name="commasAreText">Whether commas belong to the value.</param>
+/// <param name="paths">Whether the values are paths, and where relative ones start.</param>
 /// <remarks>All by the constructor: the runtime would compile code at each start to set properties.</remarks>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class OptionAttribute(string description, string? placeholder = null, bool positional = false, bool commasAreText = false) : Attribute
+public sealed class OptionAttribute(
+    string description,
+    string? placeholder = null,
+    bool positional = false,
+    bool commasAreText = false,
+    OptionPaths paths = OptionPaths.None)
+    : Attribute
 {
     /// <summary>The sentence for help texts.</summary>
     public string Description { get; } = description;
@@ -23,4 +30,7 @@ public sealed class OptionAttribute(string description, string? placeholder = nu
 
     /// <summary>True when commas belong to the value; a list is then separated by line ends alone.</summary>
     public bool CommasAreText { get; } = commasAreText;
+
+    /// <summary>Whether the values are paths, and where relative ones start.</summary>
+    public OptionPaths Paths { get; } = paths;
 }

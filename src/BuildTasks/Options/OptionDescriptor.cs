@@ -40,6 +40,7 @@ public sealed class OptionDescriptor
         Name = new OptionName(property.Name);
         Description = attribute.Description;
         Positional = attribute.Positional;
+        Paths = attribute.Paths;
         separators = attribute.CommasAreText ? ['\n'] : [',', '\n'];
         Kind = KindOf(property.PropertyType);
         Choices = property.PropertyType.IsEnum ? [.. property.PropertyType.GetEnumNames().Select(name => new OptionName(name).Kebab)] : [];
@@ -68,6 +69,9 @@ public sealed class OptionDescriptor
     /// <summary>True when the command line takes it as arguments without a name.</summary>
     public bool Positional { get; }
 
+    /// <summary>Whether the values are paths, and where relative ones start.</summary>
+    public OptionPaths Paths { get; }
+
     /// <summary>The value in a record.</summary>
     public object? Get(object record) => property.GetValue(Owner(record));
 
@@ -77,7 +81,7 @@ public sealed class OptionDescriptor
     /// <exception cref="FormatException">With a sentence that goes behind "--name: ".</exception>
     internal object? Parse(IReadOnlyList<string> values) => Kind switch
     {
-        OptionKind.List => values.SelectMany(SplitList).ToList(),
+        OptionKind.List => Texts(values).ToList(),
         OptionKind.Switch => ParseSwitch(values[^1]),
         OptionKind.Number => int.TryParse(values[^1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
             ? number
@@ -86,6 +90,9 @@ public sealed class OptionDescriptor
         OptionKind.Secret => values[^1].Length == 0 ? null : new Secret(values[^1]),
         _ => values[^1],
     };
+
+    /// <summary>The values of what was said: the items of a list, else the one that counts.</summary>
+    internal IEnumerable<string> Texts(IReadOnlyList<string> values) => Kind == OptionKind.List ? values.SelectMany(SplitList) : [values[^1]];
 
     private static OptionKind KindOf(Type type)
         => type == typeof(string) ? OptionKind.Text

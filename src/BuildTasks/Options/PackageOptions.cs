@@ -4,7 +4,7 @@ namespace BuildTasks;
 public record PackageOptions : VersionOptions
 {
     /// <summary>The folder that gets the .tgz files; made if missing. Default: <c>artifacts/charts</c>.</summary>
-    [Option("The folder for the .tgz files.", placeholder: "PATH")]
+    [Option("The folder for the .tgz files.", placeholder: "PATH", paths: OptionPaths.FromFolder)]
     public string Destination { get; set; } = "artifacts/charts";
 
     /// <summary>How many charts are worked on at once. Default: 0, the number of processors.</summary>

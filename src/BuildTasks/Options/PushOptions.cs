@@ -7,7 +7,7 @@ public record PushOptions : PackageOptions
     /// Where charts go: <c>oci://host/path</c> or <c>oci-layout:PATH</c>, several at once. Default: <c>oci-layout:artifacts/registry</c>,
     /// an OCI image layout on disk that needs no server.
     /// </summary>
-    [Option("Registries to push to: oci://host/path or oci-layout:PATH.", placeholder: "REGISTRY")]
+    [Option("Registries to push to: oci://host/path or oci-layout:PATH.", placeholder: "REGISTRY", paths: OptionPaths.FromFolder)]
     public IList<string> Registries { get; set; } = ["oci-layout:artifacts/registry"];
 
     /// <summary>Replaces a published version that has other content. A tag that holds no chart is never replaced. Default: false.</summary>
@@ -28,7 +28,7 @@ public record PushOptions : PackageOptions
 public record VerifyOptions
 {
     /// <summary>Published charts: <c>oci://host/path/NAME:VERSION</c> or <c>oci-layout:PATH#NAME:VERSION</c>.</summary>
-    [Option("Published charts: oci://host/path/NAME:VERSION or oci-layout:PATH#NAME:VERSION.", placeholder: "REFERENCE", positional: true)]
+    [Option("Published charts: oci://host/path/NAME:VERSION or oci-layout:PATH#NAME:VERSION.", placeholder: "REFERENCE", positional: true, paths: OptionPaths.FromFolder)]
     public IList<string> References { get; set; } = [];
 
     /// <summary>How registries are reached.</summary>

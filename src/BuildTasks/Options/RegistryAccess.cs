@@ -12,7 +12,7 @@ public record RegistryAccess
     public Secret? Password { get; set; }
 
     /// <summary>A Docker-style config.json to read credentials from, before the usual places. Default: null.</summary>
-    [Option("A Docker-style config.json with credentials, read before the usual places.", placeholder: "FILE")]
+    [Option("A Docker-style config.json with credentials, read before the usual places.", placeholder: "FILE", paths: OptionPaths.FromFolder)]
     public string? RegistryConfig { get; set; }
 
     /// <summary>Speaks HTTP instead of HTTPS. Default: false; loopback registries need it too.</summary>
@@ -20,7 +20,7 @@ public record RegistryAccess
     public bool PlainHttp { get; set; }
 
     /// <summary>PEM certificates to trust besides the system's. Default: null.</summary>
-    [Option("A PEM file with certificate authorities to trust besides the system's.", placeholder: "FILE")]
+    [Option("A PEM file with certificate authorities to trust besides the system's.", placeholder: "FILE", paths: OptionPaths.FromFolder)]
     public string? CaFile { get; set; }
 
     /// <summary>Accepts any certificate. Default: false.</summary>

@@ -46,6 +46,38 @@ public sealed class AConfigurationFile : IDisposable
         Assert.Equal("../../buildtasks.yaml:1: since", source.Options["since"].Origin);
     }
 
+    [Theory]
+    [InlineData("charts", "deploy/*", "{repo}/deploy/*")]
+    [InlineData("exclude", "a/*,{b,c}", "{repo}/a/*|{repo}/{b,c}")]
+    [InlineData("destination", "../out", "{folder}/out")]
+    [InlineData("registries", "oci://ghcr.io/acme,oci-layout:registry", "oci://ghcr.io/acme|oci-layout:{repo}/registry")]
+    [InlineData("gitopsRepository", "../gitops", "{folder}/gitops")]
+    [InlineData("gitopsRepository", "git@example.com:acme/gitops", "git@example.com:acme/gitops")]
+    [InlineData("gitopsFiles", "apps/*", "apps/*")]
+    public void Of_a_folder_above_has_its_paths_there(string key, string value, string expected)
+    {
+        folder.Write("repo/.git/HEAD", string.Empty);
+        folder.Write("repo/charts/web/Chart.yaml", string.Empty);
+        folder.Write("repo/buildtasks.yaml", $"{key}: '{value}'\n");
+
+        SaidOption said = ConfigurationFile.Read(null, folder["repo/charts/web"]).Options.Values.Single();
+
+        Assert.Equal(expected.Replace("{repo}", folder["repo"], StringComparison.Ordinal).Replace("{folder}", folder.Root, StringComparison.Ordinal), string.Join('|', said.Values));
+    }
+
+    [Fact]
+    public void Has_charts_below_its_own_root()
+    {
+        folder.Write("repo/.git/HEAD", string.Empty);
+        folder.Write("repo/charts/web/Chart.yaml", string.Empty);
+        folder.Write("repo/buildtasks.yaml", "root: charts\ncharts: [web]\n");
+
+        OptionSource source = ConfigurationFile.Read(null, folder["repo/charts"]);
+
+        Assert.Equal([folder["repo/charts"]], source.Options["root"].Values);
+        Assert.Equal([folder["repo/charts/web"]], source.Options["charts"].Values);
+    }
+
     [Fact]
     public void Outside_the_repository_does_not_apply()
     {
