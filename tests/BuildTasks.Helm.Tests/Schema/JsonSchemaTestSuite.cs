@@ -39,7 +39,7 @@ public sealed class JsonSchemaTestSuite
     ];
 
     private static string Suite => ReferenceFolder.SchemaTestSuite
-        ?? throw new InvalidOperationException("JSON-Schema-Test-Suite is required and absent.");
+        ?? throw new InvalidOperationException("JSON-Schema-Test-Suite is not in the folder that BUILDTASKS_REFERENCE names.");
 
     [TheoryWithSchemaTestSuite]
     [MemberData(nameof(Files))]
