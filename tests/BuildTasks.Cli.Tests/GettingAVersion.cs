@@ -120,6 +120,22 @@ public sealed class GettingAVersion : InTheShop
         Assert.Contains("    version: 1.9.0 # exact\n", Shop.Read("charts/web/Chart.yaml"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task From_commits_that_leads_below_the_chart_s_own_version_is_given_with_a_warning()
+    {
+        await Shop.Git.GitAsync("tag", "ledger-0.9.0");
+        Shop.Replace("charts/ledger/values.yaml", "20Gi", "30Gi");
+        await Shop.Git.CommitAllAsync("fix: more room");
+
+        CommandLineRun run = await CommandLineRun.InAsync(Shop.Root, "version", "charts/ledger", "--strategy", "conventional");
+
+        Assert.Equal((0, "0.9.1\n"), (run.ExitCode, run.Out));
+        Assert.Equal(
+            "warning: charts/ledger/Chart.yaml has version 1.0.2, and the commits lead to 0.9.1 (patch: 1 commit since tag ledger-0.9.0): "
+            + "tag the release of 1.0.2, or take it with --strategy chart.\n",
+            run.Error);
+    }
+
     [FactOnUnix]
     public async Task From_commits_of_a_chart_behind_a_link_reads_the_history_of_its_files()
     {

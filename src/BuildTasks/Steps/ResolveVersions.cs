@@ -23,6 +23,11 @@ public static class ResolveVersions
                 .Select(chart => chart.Included ? Resolve(chart, source(chart), channel, options) : ResolveInside(chart)),
         ];
         ResolvedVersion[] charts = [.. all.Where(version => version.Chart.Included)];
+        if (options.Strategy is VersionStrategy.Conventional)
+        {
+            WarnOfStepsBack(charts, context);
+        }
+
         return new VersionResult(charts, options.Write ? WriteVersions.Run(charts) : []) { All = all };
 
         // A chart that is only packed inside of others has the version that it would be published in. What the options say themselves is
@@ -59,6 +64,16 @@ public static class ResolveVersions
     {
         string commit = await GitHistory.ShortCommitAsync(new GitCommand(root, context), cancellationToken).ConfigureAwait(false);
         return $"{channel}.{(commit.All(char.IsAsciiDigit) ? "g" + commit : commit)}";
+    }
+
+    private static void WarnOfStepsBack(IEnumerable<ResolvedVersion> charts, BuildContext context)
+    {
+        foreach (ResolvedVersion chart in charts.Where(chart => SemanticVersion.Parse(chart.Version).CompareTo(VersionOf(chart.Chart)) < 0))
+        {
+            context.Log.Warning(
+                $"{chart.Chart.Path}/Chart.yaml has version {chart.Previous}, and the commits lead to {chart.Version} ({chart.Reason}): "
+                + $"tag the release of {chart.Previous}, or take it with --strategy chart.");
+        }
     }
 
     private static ResolvedVersion Resolve(PlannedChart chart, SourcedVersion source, string? channel, VersionOptions options)
