@@ -16,6 +16,12 @@ public sealed class LoadingArchiveFiles : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
+    [InlineData("/etc/passwd")]
+    [InlineData("C:/windows/x")]
+    public void Names_from_the_root_of_a_disk_are_refused_with_the_reason(string name)
+        => AssertRefused("chart illegally contains absolute paths", () => ChartLoader.Load(Pack(TarEntryType.RegularFile, name, Named)));
+
+    [Theory]
     [InlineData("web/../x", Named, "unable to load chart archive")]
     [InlineData("Chart.yaml", Named, "unable to load chart archive")]
     [InlineData("web/values.yaml", Named, "unable to detect chart version, no Chart.yaml found")]

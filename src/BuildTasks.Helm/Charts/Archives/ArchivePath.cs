@@ -15,9 +15,10 @@ internal static class ArchivePath
         string inside = slash < 0 ? "" : entryName[(slash + 1)..].Replace(delimiter, '/');
 
         // Helm takes the first part for the chart's folder, whatever it is; an archive that says /etc/passwd is none of a chart.
-        if (slash == 0 || inside.StartsWith('/') || IsDrive(entryName.Replace(delimiter, '/')))
+        bool isAbsolute = slash == 0 || IsDrive(entryName.Replace(delimiter, '/'));
+        if (isAbsolute || inside.StartsWith('/'))
         {
-            throw new ChartException("chart illegally contains absolute paths");
+            throw new ChartException("chart illegally contains absolute paths") { IsStricterThanHelm = isAbsolute };
         }
 
         string path = Clean(inside);
