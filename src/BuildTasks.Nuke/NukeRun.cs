@@ -45,9 +45,9 @@ internal static class NukeRun
 
             throw new TargetFailedException(context.Log.Mask(failure).Message);
         }
-        catch (Exception bug) when (context.Log.Mask(bug.ToString()) != bug.ToString())
+        catch (Exception bug) when (context.Log.Mask(bug.ToString()) is var masked && masked != bug.ToString())
         {
-            throw new TargetFailedException(DisarmedText.Of(context.Log.Mask(bug.ToString())));
+            throw new TargetFailedException(DisarmedText.Of(masked));
         }
     }
 

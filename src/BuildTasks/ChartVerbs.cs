@@ -70,10 +70,7 @@ public static class ChartVerbs
             OutputFolders.RequireOutside(plan, options, context, OutputFolders.Layouts(options));
         }
 
-        VersionOptions versioning = options with { Write = options.Write && !options.DryRun };
-        VersionResult versions = await ResolveVersions.RunAsync(versioning, plan, context, cancellationToken).ConfigureAwait(false);
-        using PackageFolder folder = PackageFolder.Open(options.DryRun ? null : context.Resolve(options.Destination));
-        ChartOutcome[] charts = await ChartDelivery.RunAsync(versions, folder.Path, options, context, cancellationToken).ConfigureAwait(false);
+        ChartOutcome[] charts = await ChartDelivery.RunAsync(plan, options, context, cancellationToken).ConfigureAwait(false);
         return new PushResult(charts, options.DryRun);
     });
 

@@ -28,10 +28,7 @@ public static class PublishCharts
             return new PublishResult(plan, lint, [], Bump: null, options.DryRun);
         }
 
-        using PackageFolder folder = PackageFolder.Open(options.DryRun ? null : context.Resolve(options.Destination));
-        VersionOptions versioning = options with { Write = options.Write && !options.DryRun };
-        VersionResult versions = await ResolveVersions.RunAsync(versioning, plan, context, cancellationToken).ConfigureAwait(false);
-        ChartOutcome[] charts = await ChartDelivery.RunAsync(versions, folder.Path, options, context, cancellationToken).ConfigureAwait(false);
+        ChartOutcome[] charts = await ChartDelivery.RunAsync(plan, options, context, cancellationToken).ConfigureAwait(false);
         return await BumpAsync(new PublishResult(plan, lint, charts, Bump: null, options.DryRun), options, context, cancellationToken).ConfigureAwait(false);
     }
 

@@ -17,7 +17,7 @@ internal sealed class PartsPrinter(Printer printer, FieldWriter writer, ScalarPr
         string type = depth == 0 && IsBytes(list) && verb == 'v' ? "[]byte" : list.Type.Name;
         if (list.IsNil && IsGoSyntax)
         {
-            writer.Write(type + "(nil)");
+            Nil(type);
             return;
         }
 
@@ -35,7 +35,7 @@ internal sealed class PartsPrinter(Printer printer, FieldWriter writer, ScalarPr
     {
         if (map.IsNil && IsGoSyntax)
         {
-            writer.Write(map.Type.Name + "(nil)");
+            Nil(map.Type.Name);
             return;
         }
 
@@ -84,15 +84,21 @@ internal sealed class PartsPrinter(Printer printer, FieldWriter writer, ScalarPr
 
     private void Element(object? value, GoType type, int verb, int depth)
     {
-        if (value is null)
+        if (value is null && IsGoSyntax)
         {
-            writer.Write(IsGoSyntax ? $"{type.Name}(nil)" : "<nil>");
+            Nil(type.Name);
+        }
+        else if (value is null)
+        {
+            writer.Write("<nil>");
         }
         else
         {
             printer.Value(value, verb, depth);
         }
     }
+
+    private void Nil(string type) => writer.Write(type + "(nil)");
 
     private void Separate(int index)
     {

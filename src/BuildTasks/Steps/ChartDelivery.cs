@@ -8,20 +8,22 @@ internal static class ChartDelivery
 {
     private const int MostNames = 8;
 
-    /// <param name="versions">The charts and their versions.</param>
-    /// <param name="folder">The absolute folder for packages.</param>
-    /// <param name="options">Registries and how they are reached; in a dry run they are only asked.</param>
+    /// <param name="plan">The charts.</param>
+    /// <param name="options">Their versions, the folder for packages, and registries; in a dry run the folder is a temporary one, and registries are only asked.</param>
     /// <param name="context">The run.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     public static async Task<ChartOutcome[]> RunAsync(
-        VersionResult versions, string folder, PushOptions options, BuildContext context, CancellationToken cancellationToken)
+        ChartPlan plan, PushOptions options, BuildContext context, CancellationToken cancellationToken)
     {
+        VersionOptions versioning = options with { Write = options.Write && !options.DryRun };
+        VersionResult versions = await ResolveVersions.RunAsync(versioning, plan, context, cancellationToken).ConfigureAwait(false);
+        using PackageFolder folder = PackageFolder.Open(options.DryRun ? null : context.Resolve(options.Destination));
         PackageTimes times = await PackageTimes.ReadAsync(versions, context, cancellationToken).ConfigureAwait(false);
         (ChartOutcome Chart, BuildTaskException? Failure)[] outcomes = await InParallel.SelectAsync(
             versions.Charts,
             options.Concurrency,
             (version, token) => DeliverAsync(
-                version, packing => PackageChart.RunAsync(version, versions, times, folder, packing), options, context, token),
+                version, packing => PackageChart.RunAsync(version, versions, times, folder.Path, packing), options, context, token),
             cancellationToken).ConfigureAwait(false);
         Report(outcomes, context);
         return [.. outcomes.Select(outcome => outcome.Chart)];
@@ -32,7 +34,7 @@ internal static class ChartDelivery
     {
         IEnumerable<IGrouping<string, (ChartOutcome Chart, BuildTaskException? Failure)>> byReason = outcomes
             .Where(outcome => outcome.Failure is not null)
-            .GroupBy(outcome => (outcome.Failure as RegistryException)?.Reason ?? outcome.Failure!.Located, StringComparer.Ordinal);
+            .GroupBy(outcome => RegistryException.CauseOf(outcome.Failure!), StringComparer.Ordinal);
         foreach (IGrouping<string, (ChartOutcome Chart, BuildTaskException? Failure)> same in byReason)
         {
             string[] names = [.. same.Select(outcome => $"{outcome.Chart.Version.Chart.Name} {outcome.Chart.Version.Version}")];

@@ -23,7 +23,7 @@ internal static class EveryReference
         BuildTaskException[] failures =
         [
             .. outcomes.Select(outcome => outcome.Failure).OfType<BuildTaskException>()
-                .DistinctBy(failure => (failure as RegistryException)?.Reason ?? failure.Located),
+                .DistinctBy(RegistryException.CauseOf, StringComparer.Ordinal),
         ];
         return failures switch
         {

@@ -24,8 +24,8 @@ public sealed class RegistryException : BuildTaskException
     /// <summary>The request's address without user, query and fragment, which may hold secrets.</summary>
     public required string Url { get; init; }
 
-    /// <summary>The message without the request: what the same refusal of several requests has in common.</summary>
-    internal string Reason => Message.Replace($"{Method} {Url} ", "", StringComparison.Ordinal);
+    // The message without the request.
+    private string Reason => Message.Replace($"{Method} {Url} ", "", StringComparison.Ordinal);
 
     /// <summary>The status of the answer; 0 when there was none.</summary>
     public int Status { get; init; }
@@ -41,6 +41,9 @@ public sealed class RegistryException : BuildTaskException
     /// what it does not implement.
     /// </summary>
     internal static bool MaySucceedLater(int status) => status is 408 or 429 or (>= 500 and not 501 and not 505);
+
+    /// <summary>What failures of several charts have in common when they have one cause: of a registry's refusals all but the request.</summary>
+    internal static string CauseOf(BuildTaskException failure) => (failure as RegistryException)?.Reason ?? failure.Located;
 
     /// <summary>An address without the parts that may hold secrets.</summary>
     internal static string Redact(Uri url) => url.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
